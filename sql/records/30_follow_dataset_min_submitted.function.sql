@@ -1,0 +1,31 @@
+-- A record that has the dataset's old threshold follows it to the new one; a record with its own keeps it.
+-- Definer: who may edit a dataset may not thereby write records in any other way.
+create or replace function postil_private.follow_dataset_min_submitted()
+  returns trigger
+  language plpgsql
+  security definer
+  set search_path = ''
+as $$
+begin
+  if not exists (
+    select
+    from old_rows as o
+    join new_rows as n on n.namespace = o.namespace and n.key = o.key
+    where n.min_submitted <> o.min_submitted
+  ) then
+    return null;
+  end if;
+  perform postil_private.require_read_committed('a change of a dataset''s min_submitted');
+  update postil.records as r
+  set min_submitted = n.min_submitted
+  from old_rows as o
+  join new_rows as n on n.namespace = o.namespace and n.key = o.key
+  where n.min_submitted <> o.min_submitted
+    and r.namespace = o.namespace
+    and r.dataset = o.key
+    and r.min_submitted = o.min_submitted;
+  return null;
+end
+$$;
+comment on function postil_private.follow_dataset_min_submitted() is
+  'Trigger on datasets: a changed min_submitted reaches the dataset''s records in the same statement.';

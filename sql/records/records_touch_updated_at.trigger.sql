@@ -1,0 +1,6 @@
+create or replace trigger "90_touch_updated_at"
+  before update of external_id, fields, metadata, min_submitted on postil.records
+  for each row
+  when ((old.external_id, old.fields, old.metadata, old.min_submitted)
+    is distinct from (new.external_id, new.fields, new.metadata, new.min_submitted))
+  execute function postil_private.touch_updated_at();
