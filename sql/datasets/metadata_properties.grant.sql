@@ -1,0 +1,7 @@
+-- UPDATE on the key columns is for upserts, which name them; a trigger refuses a changed key.
+revoke all on postil.metadata_properties from public, anon, authenticated, service_role;
+grant select, delete on postil.metadata_properties to authenticated, service_role;
+grant insert (namespace, dataset, name, type, title, settings, position)
+  on postil.metadata_properties to authenticated, service_role;
+grant update (namespace, dataset, name, type, title, settings, position)
+  on postil.metadata_properties to authenticated, service_role;

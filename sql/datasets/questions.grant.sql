@@ -1,0 +1,7 @@
+-- UPDATE on the key columns is for upserts, which name them; a trigger refuses a changed key.
+revoke all on postil.questions from public, anon, authenticated, service_role;
+grant select, delete on postil.questions to authenticated, service_role;
+grant insert (namespace, dataset, name, type, title, description, required, settings, position)
+  on postil.questions to authenticated, service_role;
+grant update (namespace, dataset, name, type, title, description, required, settings, position)
+  on postil.questions to authenticated, service_role;

@@ -1,0 +1,14 @@
+create or replace function postil_private.refuse_delete_of_protected()
+  returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  raise exception using
+    errcode = 'PN423',
+    message = format('namespace %L is protected', old.key),
+    hint = 'A protected namespace cannot be deleted, whoever asks.';
+end
+$$;
+comment on function postil_private.refuse_delete_of_protected() is
+  'Trigger: refuses the deletion of a protected namespace.';

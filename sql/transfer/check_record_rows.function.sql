@@ -1,0 +1,42 @@
+-- Only what the tables cannot tell by themselves. Set-wise: two passes whatever the number of rows.
+create or replace function postil_private.check_record_rows(rows jsonb, first integer)
+  returns void
+  language plpgsql
+  stable
+  set search_path = ''
+as $$
+declare
+  known constant text[] := array['id', 'external_id', 'fields', 'metadata', 'min_submitted', 'status', 'suggestions',
+    'responses', 'inserted_at', 'updated_at'];
+  bad record;
+begin
+  select first + g.index - 1 as index, g.row
+  into bad
+  from jsonb_array_elements(rows) with ordinality as g (row, index)
+  where jsonb_typeof(g.row) <> 'object'
+  order by g.index
+  limit 1;
+  if found then
+    raise exception using
+      errcode = 'PN422',
+      message = format('row %s: a record is a JSON object, not %s', bad.index, jsonb_typeof(bad.row)),
+      hint = 'For example {"external_id": "1", "fields": {"text": "…"}}.';
+  end if;
+
+  select first + g.index - 1 as index, k.key
+  into bad
+  from jsonb_array_elements(rows) with ordinality as g (row, index)
+  cross join jsonb_object_keys(g.row) as k (key)
+  where k.key <> all (known)
+  order by g.index
+  limit 1;
+  if found then
+    raise exception using
+      errcode = 'PN422',
+      message = format('row %s: unknown in a record: %L', bad.index, bad.key),
+      hint = format('Known: %s (status is read-only, and ignored).', array_to_string(known, ', '));
+  end if;
+end
+$$;
+comment on function postil_private.check_record_rows(jsonb, integer) is
+  'Raises PN422 for the first row that is not an object or has an unknown key.';

@@ -1,0 +1,28 @@
+create or replace function postil_private.write_responses(namespace text, rows jsonb, ids uuid[])
+  returns uuid[]
+  language sql
+  volatile
+  set search_path = ''
+as $$
+  with changed as (
+    insert into postil.responses as old
+      (namespace, record_id, user_id, status, values, inserted_at, updated_at)
+    select
+      write_responses.namespace,
+      ids[a.index],
+      a.user_id,
+      a.status,
+      a."values",
+      coalesce(a.inserted_at, now()),
+      coalesce(a.updated_at, a.inserted_at, now())
+    from postil_private.response_rows(rows) as a
+    order by ids[a.index], a.user_id
+    on conflict (namespace, record_id, user_id) do update
+    set status = excluded.status, values = excluded.values, updated_at = excluded.updated_at
+    where (old.status, old."values") is distinct from (excluded.status, excluded."values")
+    returning old.record_id
+  )
+  select coalesce(array_agg(distinct changed.record_id), '{}') from changed
+$$;
+comment on function postil_private.write_responses(text, jsonb, uuid[]) is
+  'Adds or replaces the responses nested in record rows. Returns the ids of the records concerned.';
