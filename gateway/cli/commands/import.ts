@@ -1,0 +1,214 @@
+/** postil import: records from JSONL or CSV into a dataset. */
+
+import { once } from 'node:events';
+import { closeSync, createReadStream, openSync, type ReadStream, statSync, writeSync } from 'node:fs';
+import { Argument, Command, Option } from 'commander';
+import { PostilError } from '../../errors.ts';
+import { importRows, type Refused, type Result, refusedError } from '../../transfer/import.ts';
+import { readCsv } from '../../transfer/read-csv.ts';
+import { readJsonl } from '../../transfer/read-jsonl.ts';
+import type { Mapping, Shape, Source } from '../../transfer/source.ts';
+import { select, send } from '../api.ts';
+import { printObject, say } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { announce, findTarget, type Target, type TargetOptions, withJson, withTarget } from '../target.ts';
+
+type Options = TargetOptions & {
+  namespace: string;
+  dataset: string;
+  map: string[];
+  id?: string;
+  format?: 'jsonl' | 'csv';
+  newIds?: boolean;
+  dryRun?: boolean;
+  onError: 'stop' | 'skip';
+  rejects?: string;
+  json?: boolean;
+};
+
+export function importCommand(): Command {
+  return withJson(withTarget(new Command('import')))
+    .description('import records from JSONL or CSV; a record with a known external id is updated')
+    .addArgument(new Argument('<file>', 'a file, or - for standard input'))
+    .addOption(new Option('--namespace <key>', 'where').makeOptionMandatory())
+    .addOption(new Option('--dataset <key>', 'into which dataset').makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--map <field=column...>',
+        'which column fills which field; metadata.x=column fills metadata',
+      ).default([], 'by name'),
+    )
+    .addOption(new Option('--id <column>', 'the column that holds your own id of each record'))
+    .addOption(new Option('--format <format>', 'default: by the name of the file').choices(['jsonl', 'csv']))
+    .option('--new-ids', "leave out an export's ids, to make copies of its records")
+    .option('--dry-run', 'say what would happen and store nothing')
+    .addOption(new Option('--on-error <what>', 'at a bad row').choices(['stop', 'skip']).default('stop'))
+    .addOption(
+      new Option(
+        '--rejects <file>',
+        'with --on-error skip: where bad rows go, with line and reason, as JSONL',
+      ),
+    )
+    .addHelpText(
+      'after',
+      `
+An import that ended early continues when it is run again, since rows with an external id are found again.
+What postil export writes can be imported as it is.`,
+    )
+    .action(run);
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  if (options.rejects !== undefined && options.onError !== 'skip') {
+    throw new PostilError('BAD_ARGUMENT', '--rejects goes with --on-error skip');
+  }
+  const target = await findTarget(options);
+  const shape = await readShape(target, options.namespace, options.dataset);
+  announce(target);
+  const input = await open(file);
+  const size = file === '-' ? undefined : statSync(file).size;
+  const progress = showProgress(size, options.json ?? false);
+  const rejects = options.rejects === undefined ? undefined : openRejects(options.rejects);
+  let first: Refused | undefined;
+  const began = Date.now();
+  const totals = await importRows(
+    await sourceOf(input, file, options, shape),
+    (rows) => store(target, options, rows),
+    (row) => {
+      first ??= row;
+      if (options.onError === 'stop') return false;
+      reject(row, rejects);
+      return true;
+    },
+    ({ read }) =>
+      progress.update(read, input instanceof Object && 'bytesRead' in input ? input.bytesRead : undefined),
+  ).finally(() => {
+    progress.stop();
+    rejects?.close();
+  });
+  if (first && options.onError === 'stop') throw refusedError(first, file, totals);
+  const seconds = (Date.now() - began) / 1000;
+  const summary = {
+    rows: totals.read,
+    inserted: totals.inserted,
+    updated: totals.updated,
+    unchanged: totals.unchanged,
+    refused: totals.refused,
+    seconds: Math.round(seconds * 10) / 10,
+    rows_per_second: Math.round(totals.read / Math.max(seconds, 0.001)),
+    ...(options.dryRun && { dry_run: true }),
+  };
+  printObject(summary, options.json ?? false);
+  if (totals.refused > 0) process.exitCode = 1;
+}
+
+async function readShape(target: Target, namespace: string, dataset: string): Promise<Shape> {
+  const where = `namespace=eq.${encodeURIComponent(namespace)}&dataset=eq.${encodeURIComponent(dataset)}`;
+  const fields = await select<{ name: string; type: string; required: boolean }>(
+    target,
+    `fields?select=name,type,required&${where}`,
+  );
+  const properties = await select<{ name: string; type: string }>(
+    target,
+    `metadata_properties?select=name,type&${where}`,
+  );
+  if (fields.length === 0) {
+    throw new PostilError('PN404', `there is no dataset ${dataset} with fields in namespace ${namespace}`, {
+      hint: 'List them: postil dataset list. Create one: postil dataset create FILE.json',
+    });
+  }
+  return {
+    fields: new Map(fields.map(({ name, type }) => [name, type === 'text' || type === 'image'])),
+    required: new Set(fields.filter(({ required }) => required).map(({ name }) => name)),
+    metadata: new Map(properties.map(({ name, type }) => [name, type !== 'terms'])),
+  };
+}
+
+async function sourceOf(
+  input: AsyncIterable<Buffer>,
+  file: string,
+  options: Options,
+  shape: Shape,
+): Promise<Source> {
+  const mapping = mappingOf(options, shape);
+  const csv = options.format ? options.format === 'csv' : /\.csv$/i.test(file);
+  return csv
+    ? readCsv(input, mapping, shape, options.newIds ?? false)
+    : readJsonl(input, mapping, options.newIds ?? false);
+}
+
+/** undefined when nothing is mapped: then the file holds records as an export writes them. */
+function mappingOf(options: Options, shape: Shape): Mapping | undefined {
+  if (options.map.length === 0 && options.id === undefined) return undefined;
+  const mapping: Mapping = { fields: new Map(), metadata: new Map(), id: options.id, optional: new Set() };
+  for (const pair of options.map) {
+    const at = pair.indexOf('=');
+    const [name, column] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (at <= 0 || column === '') {
+      throw new PostilError('BAD_ARGUMENT', `--map takes field=column, not ${pair}`, {
+        hint: 'For example: --map text=body',
+      });
+    }
+    if (name.startsWith('metadata.')) mapping.metadata.set(name.slice('metadata.'.length), column);
+    else if (shape.fields.has(name)) mapping.fields.set(name, column);
+    else {
+      throw new PostilError('BAD_ARGUMENT', `the dataset has no field ${name}`, {
+        hint: `It has: ${[...shape.fields.keys()].join(', ')}. Metadata is mapped with metadata.${name}=${column}.`,
+      });
+    }
+  }
+  // A field that is not mapped has a column of its own name.
+  for (const name of shape.fields.keys()) {
+    if (mapping.fields.has(name)) continue;
+    mapping.fields.set(name, name);
+    if (!shape.required.has(name)) mapping.optional.add(name);
+  }
+  return mapping;
+}
+
+async function open(file: string): Promise<ReadStream | NodeJS.ReadStream> {
+  if (file === '-') return process.stdin;
+  const input = createReadStream(file, { highWaterMark: 256 * 1024 });
+  await once(input, 'open').catch(fileError(file));
+  return input;
+}
+
+type Rejects = { write(row: Refused): void; close(): void };
+
+/** Written at once, row by row: a bad file may have millions. */
+function openRejects(file: string): Rejects {
+  try {
+    const descriptor = openSync(file, 'w');
+    return {
+      write: (row) => writeSync(descriptor, `${JSON.stringify(row)}\n`),
+      close: () => closeSync(descriptor),
+    };
+  } catch (error) {
+    return fileError(file)(error as Error);
+  }
+}
+
+function fileError(file: string): (error: Error) => never {
+  return (error) => {
+    throw new PostilError('FILE_UNREADABLE', `cannot open ${file}`, { details: error.message });
+  };
+}
+
+async function store(target: Target, options: Options, rows: string): Promise<Result[]> {
+  const { namespace, dataset, dryRun = false } = options;
+  // Put together as text: what PostgreSQL gets is what the file had.
+  const rest = JSON.stringify({ namespace, dataset, on_error: 'report', dry_run: dryRun }).slice(1);
+  const columns = 'index,action,code,message,details,hint';
+  const answer = await send(
+    target,
+    'POST',
+    `/rest/v1/rpc/upsert_records?select=${columns}`,
+    `{"rows":${rows},${rest}`,
+  );
+  return (await answer.json()) as Result[];
+}
+
+function reject(row: Refused, rejects: Rejects | undefined): void {
+  if (rejects) rejects.write(row);
+  else say(`line ${row.line}: ${row.code} ${row.message}${row.details ? ` (${row.details})` : ''}`);
+}

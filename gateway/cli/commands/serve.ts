@@ -1,0 +1,115 @@
+/** postil serve: runs Postil until it is told to stop. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Served } from '../../serve.ts';
+import { dataDirectory } from '../../stack/data-directory.ts';
+import { say } from '../output.ts';
+import { defaultData, withJson } from '../target.ts';
+
+type Options = { data: string; port: number; databaseUrl?: string; migrate?: boolean; json?: boolean };
+
+export function serveCommand(): Command {
+  return withJson(new Command('serve'))
+    .description('run Postil: PostgreSQL, PostgREST and the gateway')
+    .addOption(new Option('--data <dir>', 'where everything is kept').default(defaultData))
+    .addOption(
+      new Option('--port <n>', 'of the gateway; 0 for any free one')
+        .env('PORT')
+        .argParser(parsePort)
+        .default(8000),
+    )
+    .addOption(
+      new Option('--database-url <url>', 'a PostgreSQL 15 to 18 instead of the embedded one').env(
+        'DATABASE_URL',
+      ),
+    )
+    .option('--migrate', 'bring a database that is behind to the storage version that this Postil needs')
+    .addHelpText(
+      'after',
+      `
+With --json, one JSON object a line: {"event":"log",…} and {"event":"ready","gateway_url":…,"database_url":…}; on the
+first start of a database, the latter has "owner_api_key". The settings in the environment are in docs/operations.md.`,
+    )
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const json = options.json ?? false;
+  const report = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(event)}\n`);
+  const data = dataDirectory(options.data);
+  const stopped = untilStopped();
+  // Only now: the other commands, which are short, do without two thirds of the program.
+  const { serve } = await import('../../serve.ts');
+  const { redact } = await import('../../stack/stack.ts');
+  const served = await serve({
+    data,
+    port: options.port,
+    databaseUrl: options.databaseUrl,
+    migrate: options.migrate ?? false,
+    env: settings(process.env),
+    say: (message) => (json ? report({ event: 'log', message }) : say(message)),
+  });
+  if (json) {
+    report({
+      event: 'ready',
+      gateway_url: served.gatewayUrl,
+      rest_url: served.restUrl,
+      database_url: served.databaseUrl,
+      storage_version: served.storageVersion,
+      data_dir: data.path,
+      ...(served.ownerApiKey !== undefined && { owner_api_key: served.ownerApiKey }),
+    });
+  } else {
+    process.stdout.write(welcome(served, redact(served.databaseUrl), options.data));
+  }
+  const signal = await stopped;
+  if (!json) say(`\n${signal}: stopping …`);
+  await served.stop();
+  if (json) report({ event: 'stopped' });
+  else say('Stopped.');
+}
+
+/** An empty variable is one that is not set, as docker compose passes those that its .env leaves out. */
+function settings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/**
+ * Resolves with the name of the first signal that asks to stop; one that comes while starting is kept. The second
+ * insists: the process ends at once, and the guards of its children end those.
+ */
+function untilStopped(): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130);
+        asked = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+function welcome(served: Served, databaseUrl: string, data: string): string {
+  const where = data === defaultData ? '' : ` --data ${/^[\w./-]+$/.test(data) ? data : `'${data}'`}`;
+  const key = served.ownerApiKey
+    ? `
+The owner's API key, shown this once:
+
+  ${served.ownerApiKey}
+`
+    : '';
+  return `Postil is ready.
+
+  Gateway    ${served.gatewayUrl}        (REST below /rest/v1, the API's description at /openapi.json)
+  Database   ${databaseUrl}   (postil status${where} shows the password)
+${key}
+Next: npx postil dataset create docs/examples/mail.json${where}
+`;
+}

@@ -1,0 +1,19 @@
+/** Users may be named by name or by id on the command line. */
+import { PostilError } from '../errors.ts';
+import { select } from './api.ts';
+import type { Target } from './target.ts';
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** @throws PostilError PN404 when the caller sees no such user */
+export async function findUserId(target: Target, nameOrId: string): Promise<string> {
+  if (uuid.test(nameOrId)) return nameOrId;
+  const [found] = await select<{ id: string }>(
+    target,
+    `users?select=id&name=eq.${encodeURIComponent(nameOrId)}`,
+  );
+  if (found) return found.id;
+  throw new PostilError('PN404', `there is no user ${nameOrId}`, {
+    hint: 'List them: postil user list. An admin who does not see a user may still name them by id.',
+  });
+}

@@ -1,0 +1,66 @@
+/** What the command line prints: results on stdout, everything else on stderr. */
+import { PostilError, toErrorBody } from '../errors.ts';
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Rows as a table with aligned columns, or as JSON. */
+export function printRows(rows: Record<string, unknown>[], columns: string[], json: boolean): void {
+  if (json || rows.length === 0) {
+    if (json) printJson(rows);
+    else say('None.');
+    return;
+  }
+  const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column])))];
+  const widths = columns.map((_, place) => Math.max(...cells.map((line) => line[place]?.length ?? 0)));
+  for (const line of cells) {
+    process.stdout.write(
+      `${line
+        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  }
+}
+
+/** One object as `name  value` lines, or as JSON. */
+export function printObject(object: Record<string, unknown>, json: boolean): void {
+  if (json) {
+    printJson(object);
+    return;
+  }
+  const width = Math.max(...Object.keys(object).map((name) => name.length));
+  for (const [name, value] of Object.entries(object)) {
+    process.stdout.write(`${name.padEnd(width)}  ${shown(value)}\n`);
+  }
+}
+
+/** A line for the person at the terminal, not part of the result. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+export function printError(error: unknown, json: boolean): void {
+  const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (json) {
+    say(
+      JSON.stringify(
+        error instanceof PostilError
+          ? error.toBody()
+          : { ...toErrorBody(error), details: defect, hint: null },
+      ),
+    );
+  } else if (error instanceof PostilError) {
+    say(`postil: ${error.message}`);
+    for (const more of [error.details, error.hint]) if (more) say(more.replace(/^/gm, '  '));
+  } else {
+    // A defect: the stack is the most useful thing to report.
+    say(`postil: ${defect}`);
+  }
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '-';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

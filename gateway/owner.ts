@@ -1,0 +1,56 @@
+/** The first owner: made once, when a database has none. */
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { PostilError } from './errors.ts';
+
+/**
+ * Makes the user "owner" with an API key when there is no owner yet.
+ * @param given the key to set instead of a random one, from POSTIL_OWNER_API_KEY
+ * @returns the key, or undefined when there is an owner already
+ * @throws PostilError BAD_SETTING for a key that is too short to be secret
+ */
+export async function ensureOwner(
+  client: pg.ClientBase,
+  given: string | undefined,
+): Promise<string | undefined> {
+  if (given !== undefined && !/^\S{16,200}$/.test(given)) {
+    throw new PostilError('BAD_SETTING', 'POSTIL_OWNER_API_KEY is not 16 to 200 characters without spaces', {
+      hint: 'Make one, for example with: openssl rand -hex 24',
+    });
+  }
+  await client.query('begin');
+  try {
+    // Of two gateways that start at once, one makes the owner.
+    await client.query('lock table postil.users in share row exclusive mode');
+    const found = await client.query('select from postil.users where owner limit 1');
+    if (found.rowCount !== 0) {
+      await client.query('commit');
+      return undefined;
+    }
+    const made = await client.query<{ id: string }>(
+      `insert into postil.users (name, owner) values ('owner', true)
+       on conflict (name) do update set owner = true returning id`,
+    );
+    const userId = made.rows[0]?.id;
+    const key = given ?? (await randomKey(client, userId));
+    if (given !== undefined) {
+      await client.query(
+        `insert into postil_private.api_keys (user_id, name, prefix, sha256) values ($1, 'first key', $2, $3)`,
+        [userId, given.slice(0, 6), createHash('sha256').update(given).digest()],
+      );
+    }
+    await client.query('commit');
+    return key;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function randomKey(client: pg.ClientBase, userId: string | undefined): Promise<string | undefined> {
+  const made = await client.query<{ api_key: string }>('select api_key from postil.create_api_key($1, $2)', [
+    'first key',
+    userId,
+  ]);
+  return made.rows[0]?.api_key;
+}

@@ -1,0 +1,158 @@
+/** Runs Postil: claims the data directory, starts the servers and the gateway, and stops them all in order. */
+import pg from 'pg';
+import { PostilError } from './errors.ts';
+import { buildApp } from './http/app.ts';
+import { readConfig } from './http/config.ts';
+import { idleConnections } from './http/connections.ts';
+import { openLog } from './http/log.ts';
+import { ensureOwner } from './owner.ts';
+import { claim, type DataDirectory, secrets as secretsOf, writeRunFile } from './stack/data-directory.ts';
+import { tryBind } from './stack/ports.ts';
+import { type Stack, startStack, withClient } from './stack/stack.ts';
+
+export type ServeOptions = {
+  data: DataDirectory;
+  /** 0 for any free port. */
+  port: number;
+  databaseUrl: string | undefined;
+  migrate: boolean;
+  env: NodeJS.ProcessEnv;
+  /** Reports what takes time, and what goes wrong while serving. */
+  say: (message: string) => void;
+};
+
+export type Served = {
+  gatewayUrl: string;
+  restUrl: string;
+  databaseUrl: string;
+  storageVersion: number;
+  /** The first owner's key, when this start made it. */
+  ownerApiKey: string | undefined;
+  /** Answers what is being asked, refuses what is new, and stops the servers, last PostgreSQL. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts everything and resolves when requests are answered. When a part fails, the parts before it are stopped.
+ * @throws PostilError PORT_TAKEN, DATA_IN_USE, BAD_SETTING and those of the stack
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { data, env, say } = options;
+  const config = readConfig(env);
+  if (options.port !== 0) await refuseTakenPort(options.port, config.host);
+  const undo: (() => Promise<void> | void)[] = [claim(data)];
+  // Every step is taken, whatever an earlier one says: nothing may be left running.
+  const stop = async () => {
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  };
+  try {
+    const secrets = secretsOf(data);
+    let write = () => {}; // Nothing to write before everything is up.
+    const stack = await startStack({
+      data,
+      secrets,
+      databaseUrl: options.databaseUrl,
+      firstPort: options.port && options.port + 1,
+      migrate: options.migrate,
+      env,
+      say,
+      onChange: () => write(),
+    });
+    undo.push(() => stack.stop());
+
+    const pool = new pg.Pool({
+      connectionString: stack.databaseUrl,
+      max: 10,
+      application_name: 'postil gateway',
+    });
+    const { logger, close: closeLog } = openLog(config.logLevel, logFile(data, env), say);
+    undo.push(closeLog);
+    // The query that such a session runs fails as well; without a listener the whole process would end.
+    pool.on('connect', (client) => client.on('error', () => {}));
+    pool.on('error', (error) => logger.warn({ err: error }, 'a database session ended'));
+    undo.push(() => pool.end());
+
+    let draining = false;
+    const app = await buildApp({
+      config,
+      pool,
+      logger,
+      restUrl: stack.restUrl,
+      jwtSecret: stack.jwtSecret,
+      postgrestAnswers: stack.postgrestAnswers,
+      draining: () => draining,
+    });
+    const closeIdle = idleConnections(app.server);
+    await listen(app, options.port, config.host);
+    undo.push(async () => {
+      draining = true;
+      const end = closeIdle();
+      await app.close().finally(end);
+    });
+    const address = app.server.address();
+    const port = typeof address === 'object' && address ? address.port : options.port;
+    const gatewayUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+
+    // Late, so that no failure can keep a new key from being shown.
+    const ownerApiKey = await withClient(stack.databaseUrl, (client) =>
+      ensureOwner(client, env['POSTIL_OWNER_API_KEY']),
+    );
+    writeRunFile(data, runFile(gatewayUrl, stack));
+    write = () => {
+      try {
+        writeRunFile(data, runFile(gatewayUrl, stack));
+      } catch (error) {
+        say(`cannot write ${data.runFile}: ${(error as Error).message}`);
+      }
+    };
+    undo.push(() => {
+      write = () => {};
+    });
+    const { restUrl, databaseUrl, storageVersion } = stack;
+    return { gatewayUrl, restUrl, databaseUrl, storageVersion, ownerApiKey, stop };
+  } catch (error) {
+    await stop().catch(() => {}); // The first error is the one to tell.
+    throw error;
+  }
+}
+
+function runFile(gatewayUrl: string, stack: Stack) {
+  return {
+    gateway_url: gatewayUrl,
+    rest_url: stack.restUrl,
+    database_url: stack.databaseUrl,
+    storage_version: stack.storageVersion,
+    jwt_secret: stack.jwtSecret,
+    pids: { gateway: process.pid, ...stack.pids() },
+  };
+}
+
+function logFile(data: DataDirectory, env: NodeJS.ProcessEnv): string | number {
+  return env['POSTIL_LOG'] === 'stderr' ? 2 : data.log('gateway');
+}
+
+async function refuseTakenPort(port: number, host: string): Promise<void> {
+  if ((await tryBind(port, host)) === undefined) throw portTaken(port, host);
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(port, host) : error;
+  }
+}
+
+function portTaken(port: number, host: string): PostilError {
+  return new PostilError('PORT_TAKEN', `port ${port} on ${host} is not free`, {
+    hint: `Another program listens there, perhaps another Postil. Stop it, or choose a port: postil serve --port ${port + 10}`,
+  });
+}

@@ -1,0 +1,260 @@
+/**
+ * The servers below the gateway: PostgreSQL and PostgREST, embedded or external, with the schema at the version that
+ * this program needs.
+ */
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { PostilError } from '../errors.ts';
+import { prepareStorage } from '../storage/migrate.ts';
+import { postgrestBinary } from './binaries.ts';
+import type { DataDirectory, Secrets } from './data-directory.ts';
+import { chooseOsUser } from './os-user.ts';
+import { freePort, onFreePort } from './ports.ts';
+import { copiesDirectory, preparePostgres, startPostgres } from './postgres.ts';
+import { postgrestReady, startPostgrest } from './postgrest.ts';
+import { type Supervised, supervise } from './supervise.ts';
+
+export type StackOptions = {
+  data: DataDirectory;
+  secrets: Secrets;
+  /** An external PostgreSQL, or undefined for the embedded one. */
+  databaseUrl: string | undefined;
+  /** The first of the ports that the embedded servers try. */
+  firstPort: number;
+  migrate: boolean;
+  env: NodeJS.ProcessEnv;
+  say: (message: string) => void;
+  /** Called when a server has another pid than before. */
+  onChange: () => void;
+};
+
+export type Stack = {
+  /** A connection of the owner of the database objects, who is not a superuser. */
+  databaseUrl: string;
+  restUrl: string;
+  jwtSecret: string;
+  storageVersion: number;
+  /** Whether the schema was installed by this start. */
+  installed: boolean;
+  pids(): { postgres: number | null; postgrest: number | null };
+  postgrestAnswers(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts what is not running elsewhere, bottom up. When a part fails, those already started are stopped again.
+ * @throws PostilError from the parts; see their files
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { databaseUrl, migrate, say } = options;
+  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  let postgres: Supervised | undefined;
+  let rest: Rest | undefined;
+  const stop = async () => {
+    await rest?.process?.stop();
+    await postgres?.stop();
+  };
+  try {
+    const embedded = databaseUrl ? undefined : await startDatabase(options);
+    postgres = embedded?.process;
+    const database = embedded ?? { ownerUrl: databaseUrl as string, adminUrl: databaseUrl as string };
+    const storage = await withClient(database.adminUrl, (client) => prepareStorage(client, migrate, say));
+    rest = await startRest(options, database);
+    const { url: restUrl, answers: postgrestAnswers, process: postgrest } = rest;
+    return {
+      databaseUrl: database.ownerUrl,
+      restUrl,
+      jwtSecret: jwtSecretOf(options),
+      storageVersion: storage.version,
+      installed: storage.installed,
+      pids: () => ({ postgres: postgres?.pid() ?? null, postgrest: postgrest?.pid() ?? null }),
+      postgrestAnswers,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** ownerUrl is for everyday work; adminUrl may also create roles. */
+type Database = { ownerUrl: string; adminUrl: string };
+
+async function startDatabase(options: StackOptions): Promise<Database & { process: Supervised }> {
+  const { data, secrets, env, say } = options;
+  const postgres = preparePostgres(data, secrets, env, say);
+  const url = (user: string, password: string, port: number, database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const superuserUrl = (port: number, database: string) =>
+    url('postgres', secrets.superuser_password, port, database);
+  const { port, result: process } = await onFreePort(options.firstPort, (port) =>
+    supervise(
+      () =>
+        startPostgres(postgres, {
+          port,
+          logFile: data.log('postgres'),
+          superuserUrl: superuserUrl(port, 'postgres'),
+        }),
+      say,
+      options.onChange,
+    ),
+  );
+  try {
+    await withClient(superuserUrl(port, 'postgres'), (client) =>
+      createOwnerAndDatabase(client, secrets.owner_password),
+    );
+  } catch (error) {
+    await process.stop();
+    throw error;
+  }
+  return {
+    ownerUrl: url('postil_owner', secrets.owner_password, port, 'postil'),
+    adminUrl: superuserUrl(port, 'postil'),
+    process,
+  };
+}
+
+async function createOwnerAndDatabase(client: pg.Client, password: string): Promise<void> {
+  const found = await client.query(`select from pg_roles where rolname = 'postil_owner' and rolcanlogin`);
+  if (found.rowCount === 0) {
+    await client.query(`create role postil_owner login password ${client.escapeLiteral(password)}`);
+  }
+  const database = await client.query(`select from pg_database where datname = 'postil'`);
+  if (database.rowCount === 0) await client.query('create database postil owner postil_owner');
+}
+
+type Rest = { url: string; answers: () => Promise<boolean>; process?: Supervised };
+
+async function startRest(options: StackOptions, database: Database): Promise<Rest> {
+  const { data, env, say, firstPort } = options;
+  const external = env['POSTIL_POSTGREST_URL'];
+  if (external) {
+    if (!env['POSTIL_JWT_SECRET']) {
+      throw new PostilError(
+        'JWT_SECRET_MISSING',
+        'POSTIL_POSTGREST_URL is set, but POSTIL_JWT_SECRET is not',
+        {
+          hint: "Set it to that PostgREST's PGRST_JWT_SECRET: the gateway signs its tokens with it.",
+        },
+      );
+    }
+    if (env['POSTIL_AUTHENTICATOR_PASSWORD']) await authenticatorUrl(options, database);
+    const url = external.replace(/\/+$/, '');
+    return { url, answers: () => answersAtAll(url) };
+  }
+  const user = chooseOsUser(data.database, env);
+  const binary = postgrestBinary(user, copiesDirectory(data, user), env);
+  const jwtSecret = jwtSecretOf(options);
+  const databaseUrl = await authenticatorUrl(options, database);
+  const adminPort = await freePort(firstPort && firstPort + 2);
+  const { port, result: process } = await onFreePort(firstPort && firstPort + 1, (port) =>
+    supervise(
+      () =>
+        startPostgrest({
+          binary,
+          user,
+          logFile: data.log('postgrest'),
+          port,
+          adminPort,
+          databaseUrl,
+          jwtSecret,
+        }),
+      say,
+      options.onChange,
+    ),
+  );
+  return {
+    url: `http://127.0.0.1:${port}`,
+    answers: () => postgrestReady(`http://127.0.0.1:${adminPort}`),
+    process,
+  };
+}
+
+function jwtSecretOf({ env, secrets }: StackOptions): string {
+  return env['POSTIL_JWT_SECRET'] ?? secrets.jwt_secret;
+}
+
+/**
+ * Gives the role that PostgREST connects as its password: POSTIL_AUTHENTICATOR_PASSWORD, or one that follows from the
+ * JWT secret, so that every gateway of one database comes to the same and none locks the others out.
+ * @returns the connection of PostgREST
+ */
+async function authenticatorUrl(options: StackOptions, database: Database): Promise<string> {
+  const given = options.env['POSTIL_AUTHENTICATOR_PASSWORD'];
+  const password =
+    given ?? createHmac('sha256', jwtSecretOf(options)).update('authenticator').digest('base64url');
+  await withClient(database.adminUrl, async (client) => {
+    try {
+      await client.query(`alter role authenticator password ${client.escapeLiteral(password)}`);
+    } catch (error) {
+      if (given !== undefined) return; // Whoever may change it has set it.
+      throw new PostilError('NO_AUTHENTICATOR', 'cannot set the password of the role authenticator', {
+        details: (error as Error).message,
+        hint: 'Set POSTIL_AUTHENTICATOR_PASSWORD to its password, or let DATABASE_URL name a role that may change it.',
+        cause: error,
+      });
+    }
+  });
+  const url = new URL(database.ownerUrl);
+  url.username = 'authenticator';
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function answersAtAll(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2_000) })).status < 500;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs something on a session of its own. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'postil',
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => {}); // The query that was running rejects as well.
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new PostilError('DATABASE_UNREACHABLE', `cannot connect to ${redact(url)}`, {
+      details: (error as Error).message,
+      hint: 'Is it running, and is DATABASE_URL right? It looks like postgresql://user:password@host:5432/database.',
+      cause: error,
+    });
+  }
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function checkDatabaseUrl(url: string): void {
+  try {
+    if (/^postgres(ql)?:$/.test(new URL(url).protocol)) return;
+  } catch {
+    // Said below, without repeating a password.
+  }
+  throw new PostilError(
+    'BAD_SETTING',
+    'DATABASE_URL (or --database-url) is not the address of a PostgreSQL',
+    {
+      hint: 'It looks like postgresql://user:password@host:5432/database. Special characters of a password are written as %40 and so on.',
+    },
+  );
+}
+
+/** A connection string without its password. */
+export function redact(url: string): string {
+  try {
+    const parsed = new URL(url);
+    if (parsed.password) parsed.password = '***';
+    return parsed.href;
+  } catch {
+    return 'the database';
+  }
+}
