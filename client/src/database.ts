@@ -1,0 +1,87 @@
+/**
+ * The generated types, with what the generator cannot read from the database: which columns of a function's result
+ * may be null, and the shape of JSON.
+ */
+import type { Database as Generated, Json } from './generated/database.ts';
+
+type Functions = Generated['postil']['Functions'];
+type Tables = Generated['postil']['Tables'];
+type Enums = Generated['postil']['Enums'];
+
+type WithReturns<Name extends keyof Functions, Returns> = Omit<Functions[Name], 'Returns'> & {
+  Returns: Returns;
+};
+
+type WithColumns<Name extends keyof Tables, Columns> = Omit<Tables[Name], 'Row'> & {
+  Row: Omit<Tables[Name]['Row'], keyof Columns> & Columns;
+};
+
+type Nullable<Row, Column extends keyof Row> = Omit<Row, Column> & { [C in Column]: Row[C] | null };
+
+type CorrectedFunctions = {
+  me: WithReturns<'me', Me[]>;
+  upsert_records: WithReturns<'upsert_records', UpsertResult[]>;
+  verify: WithReturns<'verify', Nullable<Functions['verify']['Returns'][number], 'example'>[]>;
+};
+
+type CorrectedTables = {
+  records: WithColumns<'records', { fields: JsonObject; metadata: JsonObject }>;
+  responses: WithColumns<'responses', { values: { [question: string]: { value: Json } } | null }>;
+};
+
+/** The API's tables, views and functions, as `rest` and supabase-js take them: `createClient<Database>(…)`. */
+export type Database = Omit<Generated, 'postil'> & {
+  postil: Omit<Generated['postil'], 'Functions' | 'Tables'> & {
+    Functions: Omit<Functions, keyof CorrectedFunctions> & CorrectedFunctions;
+    Tables: Omit<Tables, keyof CorrectedTables> & CorrectedTables;
+  };
+};
+
+export type JsonObject = { [name: string]: Json };
+export type { Json };
+
+export type RecordStatus = Enums['record_status'];
+export type ResponseStatus = Enums['response_status'];
+export type MemberRole = Enums['member_role'];
+export type FieldType = Enums['field_type'];
+export type QuestionType = Enums['question_type'];
+export type MetadataType = Enums['metadata_type'];
+export type SuggestionType = Enums['suggestion_type'];
+
+/** A dataset as it is stored; times are ISO 8601 strings. */
+export type Dataset = Tables['datasets']['Row'];
+/** A record as it is stored, `status` included; times are ISO 8601 strings. */
+export type PostilRecord = CorrectedTables['records']['Row'];
+/** A response as it is stored: `values` is `{question: {value}}`. */
+export type PostilResponse = CorrectedTables['responses']['Row'];
+
+/** Who is signed in, and their role in each namespace; an owner may do everything, whatever their roles. */
+export type Me = {
+  id: string;
+  name: string;
+  owner: boolean;
+  members: { [namespace: string]: MemberRole };
+};
+
+/** What upsert_records did with one row; code, message, details and hint say why it was refused. */
+export type UpsertResult = {
+  /** The row's position in the call, from 0. */
+  index: number;
+  /** The record's id; null when refused. */
+  id: string | null;
+  action: 'inserted' | 'updated' | 'unchanged' | 'refused';
+  code: string | null;
+  message: string | null;
+  details: string | null;
+  hint: string | null;
+};
+
+/** How many records a dataset has, and how many responses that you may see. */
+export type Progress = {
+  total: number;
+  completed: number;
+  pending: number;
+  submitted: number;
+  draft: number;
+  discarded: number;
+};

@@ -1,0 +1,2 @@
+/** Where a dataset is: its key and that of its namespace. */
+export type DatasetAddress = { readonly namespace: string; readonly key: string };

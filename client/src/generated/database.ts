@@ -1,0 +1,687 @@
+// Generated from the database by `npm run generate`. Do not edit.
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | { [key: string]: Json | undefined }
+  | Json[]
+
+export type Database = {
+  // Allows to automatically instantiate createClient with right options
+  // instead of createClient<Database, { PostgrestVersion: 'XX' }>(URL, KEY)
+  __InternalSupabase: {
+    PostgrestVersion: "12"
+  }
+  postil: {
+    Tables: {
+      datasets: {
+        Row: {
+          allow_extra_metadata: boolean
+          guidelines: string | null
+          inserted_at: string
+          key: string
+          min_submitted: number
+          name: string | null
+          namespace: string
+          updated_at: string
+        }
+        Insert: {
+          allow_extra_metadata?: boolean
+          guidelines?: string | null
+          inserted_at?: never
+          key: string
+          min_submitted?: number
+          name?: string | null
+          namespace: string
+          updated_at?: never
+        }
+        Update: {
+          allow_extra_metadata?: boolean
+          guidelines?: string | null
+          inserted_at?: never
+          key?: string
+          min_submitted?: number
+          name?: string | null
+          namespace?: string
+          updated_at?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "dataset_belongs_to_a_namespace"
+            columns: ["namespace"]
+            referencedRelation: "namespaces"
+            referencedColumns: ["key"]
+          },
+        ]
+      }
+      fields: {
+        Row: {
+          dataset: string
+          inserted_at: string
+          name: string
+          namespace: string
+          position: number
+          required: boolean
+          settings: NonNullable<Json>
+          title: string | null
+          type: Database["postil"]["Enums"]["field_type"]
+          updated_at: string
+        }
+        Insert: {
+          dataset: string
+          inserted_at?: never
+          name: string
+          namespace: string
+          position?: number
+          required?: boolean
+          settings?: NonNullable<Json>
+          title?: string | null
+          type?: Database["postil"]["Enums"]["field_type"]
+          updated_at?: never
+        }
+        Update: {
+          dataset?: string
+          inserted_at?: never
+          name?: string
+          namespace?: string
+          position?: number
+          required?: boolean
+          settings?: NonNullable<Json>
+          title?: string | null
+          type?: Database["postil"]["Enums"]["field_type"]
+          updated_at?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "field_belongs_to_a_dataset"
+            columns: ["namespace", "dataset"]
+            referencedRelation: "datasets"
+            referencedColumns: ["namespace", "key"]
+          },
+        ]
+      }
+      members: {
+        Row: {
+          inserted_at: string
+          namespace: string
+          role: Database["postil"]["Enums"]["member_role"]
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          inserted_at?: never
+          namespace: string
+          role: Database["postil"]["Enums"]["member_role"]
+          updated_at?: never
+          user_id: string
+        }
+        Update: {
+          inserted_at?: never
+          namespace?: string
+          role?: Database["postil"]["Enums"]["member_role"]
+          updated_at?: never
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "member_belongs_to_a_namespace"
+            columns: ["namespace"]
+            referencedRelation: "namespaces"
+            referencedColumns: ["key"]
+          },
+          {
+            foreignKeyName: "member_is_a_user"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      metadata_properties: {
+        Row: {
+          dataset: string
+          inserted_at: string
+          name: string
+          namespace: string
+          position: number
+          settings: NonNullable<Json>
+          title: string | null
+          type: Database["postil"]["Enums"]["metadata_type"]
+          updated_at: string
+        }
+        Insert: {
+          dataset: string
+          inserted_at?: never
+          name: string
+          namespace: string
+          position?: number
+          settings?: NonNullable<Json>
+          title?: string | null
+          type: Database["postil"]["Enums"]["metadata_type"]
+          updated_at?: never
+        }
+        Update: {
+          dataset?: string
+          inserted_at?: never
+          name?: string
+          namespace?: string
+          position?: number
+          settings?: NonNullable<Json>
+          title?: string | null
+          type?: Database["postil"]["Enums"]["metadata_type"]
+          updated_at?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "metadata_property_belongs_to_a_dataset"
+            columns: ["namespace", "dataset"]
+            referencedRelation: "datasets"
+            referencedColumns: ["namespace", "key"]
+          },
+        ]
+      }
+      namespaces: {
+        Row: {
+          description: string | null
+          inserted_at: string
+          key: string
+          metadata: NonNullable<Json>
+          name: string | null
+          protected: boolean
+          updated_at: string
+        }
+        Insert: {
+          description?: string | null
+          inserted_at?: never
+          key: string
+          metadata?: NonNullable<Json>
+          name?: string | null
+          protected?: never
+          updated_at?: never
+        }
+        Update: {
+          description?: string | null
+          inserted_at?: never
+          key?: string
+          metadata?: NonNullable<Json>
+          name?: string | null
+          protected?: never
+          updated_at?: never
+        }
+        Relationships: []
+      }
+      questions: {
+        Row: {
+          dataset: string
+          description: string | null
+          inserted_at: string
+          name: string
+          namespace: string
+          position: number
+          required: boolean
+          settings: NonNullable<Json>
+          title: string | null
+          type: Database["postil"]["Enums"]["question_type"]
+          updated_at: string
+        }
+        Insert: {
+          dataset: string
+          description?: string | null
+          inserted_at?: never
+          name: string
+          namespace: string
+          position?: number
+          required?: boolean
+          settings?: NonNullable<Json>
+          title?: string | null
+          type: Database["postil"]["Enums"]["question_type"]
+          updated_at?: never
+        }
+        Update: {
+          dataset?: string
+          description?: string | null
+          inserted_at?: never
+          name?: string
+          namespace?: string
+          position?: number
+          required?: boolean
+          settings?: NonNullable<Json>
+          title?: string | null
+          type?: Database["postil"]["Enums"]["question_type"]
+          updated_at?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "question_belongs_to_a_dataset"
+            columns: ["namespace", "dataset"]
+            referencedRelation: "datasets"
+            referencedColumns: ["namespace", "key"]
+          },
+        ]
+      }
+      records: {
+        Row: {
+          completed_at: string | null
+          dataset: string
+          external_id: string | null
+          fields: NonNullable<Json>
+          id: string
+          inserted_at: string
+          metadata: NonNullable<Json>
+          min_submitted: number
+          namespace: string
+          status: Database["postil"]["Enums"]["record_status"]
+          submitted_count: number
+          updated_at: string
+        }
+        Insert: {
+          completed_at?: never
+          dataset: string
+          external_id?: string | null
+          fields: NonNullable<Json>
+          id?: string
+          inserted_at?: never
+          metadata?: NonNullable<Json>
+          min_submitted?: number
+          namespace: string
+          status?: never
+          submitted_count?: never
+          updated_at?: never
+        }
+        Update: {
+          completed_at?: never
+          dataset?: string
+          external_id?: string | null
+          fields?: NonNullable<Json>
+          id?: string
+          inserted_at?: never
+          metadata?: NonNullable<Json>
+          min_submitted?: number
+          namespace?: string
+          status?: never
+          submitted_count?: never
+          updated_at?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "record_belongs_to_a_dataset"
+            columns: ["namespace", "dataset"]
+            referencedRelation: "datasets"
+            referencedColumns: ["namespace", "key"]
+          },
+        ]
+      }
+      responses: {
+        Row: {
+          inserted_at: string
+          namespace: string
+          record_id: string
+          status: Database["postil"]["Enums"]["response_status"]
+          updated_at: string
+          user_id: string
+          values: Json | null
+        }
+        Insert: {
+          inserted_at?: never
+          namespace: string
+          record_id: string
+          status?: Database["postil"]["Enums"]["response_status"]
+          updated_at?: never
+          user_id?: string
+          values?: Json | null
+        }
+        Update: {
+          inserted_at?: never
+          namespace?: string
+          record_id?: string
+          status?: Database["postil"]["Enums"]["response_status"]
+          updated_at?: never
+          user_id?: string
+          values?: Json | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "response_belongs_to_a_record"
+            columns: ["namespace", "record_id"]
+            referencedRelation: "records"
+            referencedColumns: ["namespace", "id"]
+          },
+          {
+            foreignKeyName: "response_belongs_to_a_user"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      suggestions: {
+        Row: {
+          agent: string
+          inserted_at: string
+          namespace: string
+          question: string
+          record_id: string
+          score: Json | null
+          type: Database["postil"]["Enums"]["suggestion_type"]
+          updated_at: string
+          value: NonNullable<Json>
+        }
+        Insert: {
+          agent: string
+          inserted_at?: never
+          namespace: string
+          question: string
+          record_id: string
+          score?: Json | null
+          type?: Database["postil"]["Enums"]["suggestion_type"]
+          updated_at?: never
+          value: NonNullable<Json>
+        }
+        Update: {
+          agent?: string
+          inserted_at?: never
+          namespace?: string
+          question?: string
+          record_id?: string
+          score?: Json | null
+          type?: Database["postil"]["Enums"]["suggestion_type"]
+          updated_at?: never
+          value?: NonNullable<Json>
+        }
+        Relationships: [
+          {
+            foreignKeyName: "suggestion_belongs_to_a_record"
+            columns: ["namespace", "record_id"]
+            referencedRelation: "records"
+            referencedColumns: ["namespace", "id"]
+          },
+        ]
+      }
+      users: {
+        Row: {
+          id: string
+          inserted_at: string
+          name: string
+          owner: boolean
+          updated_at: string
+        }
+        Insert: {
+          id?: string
+          inserted_at?: never
+          name: string
+          owner?: boolean
+          updated_at?: never
+        }
+        Update: {
+          id?: string
+          inserted_at?: never
+          name?: string
+          owner?: boolean
+          updated_at?: never
+        }
+        Relationships: []
+      }
+    }
+    Views: {
+      api_keys: {
+        Row: {
+          expires_at: string | null
+          id: string | null
+          inserted_at: string | null
+          name: string | null
+          prefix: string | null
+          revoked_at: string | null
+          user_id: string | null
+        }
+        Relationships: []
+      }
+    }
+    Functions: {
+      create_api_key: {
+        Args: { expires_at?: string; name: string; user_id?: string }
+        Returns: {
+          api_key: string
+          id: string
+          prefix: string
+        }[]
+      }
+      create_dataset: {
+        Args: { definition: Json; namespace: string }
+        Returns: {
+          allow_extra_metadata: boolean
+          guidelines: string | null
+          inserted_at: string
+          key: string
+          min_submitted: number
+          name: string | null
+          namespace: string
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "datasets"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
+      dataset_progress: {
+        Args: { dataset: string; namespace: string }
+        Returns: {
+          completed: number
+          discarded: number
+          draft: number
+          pending: number
+          submitted: number
+          total: number
+        }[]
+      }
+      export_records: {
+        Args: {
+          after?: string
+          dataset: string
+          limit?: number
+          namespace: string
+        }
+        Returns: {
+          id: string
+          record: Json
+        }[]
+      }
+      me: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          id: string
+          members: Json
+          name: string
+          owner: boolean
+        }[]
+      }
+      revoke_api_key: { Args: { id: string }; Returns: string }
+      upsert_records: {
+        Args: {
+          dataset: string
+          dry_run?: boolean
+          namespace: string
+          on_error?: string
+          rows: Json
+        }
+        Returns: {
+          action: string
+          code: string
+          details: string
+          hint: string
+          id: string
+          index: number
+          message: string
+        }[]
+      }
+      verify: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          check: string
+          checked: number
+          example: string
+          promise: string
+          wrong: number
+        }[]
+      }
+    }
+    Enums: {
+      field_type: "text" | "chat" | "image" | "custom"
+      member_role: "viewer" | "annotator" | "reviewer" | "admin"
+      metadata_type: "terms" | "integer" | "float"
+      question_type:
+        | "text"
+        | "rating"
+        | "label_selection"
+        | "multi_label_selection"
+        | "ranking"
+        | "span"
+      record_status: "pending" | "completed"
+      response_status: "draft" | "submitted" | "discarded"
+      suggestion_type: "model" | "human"
+    }
+    CompositeTypes: {
+      [_ in never]: never
+    }
+  }
+}
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "postil">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R
+      }
+      ? R
+      : never
+    : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I
+      }
+      ? I
+      : never
+    : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U
+      }
+      ? U
+      : never
+    : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never
+
+export const Constants = {
+  postil: {
+    Enums: {
+      field_type: ["text", "chat", "image", "custom"],
+      member_role: ["viewer", "annotator", "reviewer", "admin"],
+      metadata_type: ["terms", "integer", "float"],
+      question_type: [
+        "text",
+        "rating",
+        "label_selection",
+        "multi_label_selection",
+        "ranking",
+        "span",
+      ],
+      record_status: ["pending", "completed"],
+      response_status: ["draft", "submitted", "discarded"],
+      suggestion_type: ["model", "human"],
+    },
+  },
+} as const

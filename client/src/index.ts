@@ -1,0 +1,33 @@
+/** The typed client of Postil. */
+export type { Rest } from './connection.ts';
+export type {
+  Database,
+  Dataset,
+  FieldType,
+  Json,
+  JsonObject,
+  Me,
+  MemberRole,
+  MetadataType,
+  PostilRecord,
+  PostilResponse,
+  Progress,
+  QuestionType,
+  RecordStatus,
+  ResponseStatus,
+  SuggestionType,
+} from './database.ts';
+export type { DatasetHandle, Records } from './dataset.ts';
+export type { DatasetDefinition, Datasets } from './datasets.ts';
+export {
+  type ClientErrorCode,
+  type ErrorBody,
+  isNetworkFailure,
+  isPostilError,
+  PostilError,
+} from './errors.ts';
+export { createPostil, type NamespaceHandle, type Postil, type PostilOptions } from './postil.ts';
+export type { IterateOptions, RecordQuery, SelectedRecord } from './records/iterate.ts';
+export type { LogOptions, LogResult, LogTotals, RefusedRow } from './records/log.ts';
+export type { RecordInput, ResponseInput, SuggestionInput } from './records/record-input.ts';
+export type { Answers, Responses } from './responses.ts';
