@@ -1,0 +1,259 @@
+/** Importing an export gives the same data back: exported again it is the same, byte for byte. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caller, post } from '../gateway/http.ts';
+import type { Server } from '../support/server.ts';
+import { runHere } from './run-here.ts';
+import { definition, type Place, startTransfer } from './transfer.ts';
+
+type Format = 'jsonl' | 'csv';
+
+let server: Server;
+let place: (shape?: object) => Promise<Place>;
+let database: pg.Client;
+beforeAll(async () => {
+  ({ server, place } = await startTransfer());
+  database = new pg.Client({ connectionString: server.databaseUrl });
+  database.on('error', () => {}); // The server ends first.
+  await database.connect();
+  const owner = caller(server.url, server.ownerKey);
+  for (const name of ['ann', 'bob', 'Zoë "Z", 😀']) await owner('/rest/v1/users', post({ name }));
+});
+
+afterAll(() => database.end());
+
+let files = 0;
+const newFile = (format: string) => join(server.data, `file${++files}.${format}`);
+const to = (here: Place) => ['--namespace', here.namespace, '--dataset', here.dataset, '--data', server.data];
+
+async function exported(here: Place, format: Format): Promise<string> {
+  const file = newFile(format);
+  const { code, stderr } = await runHere(['export', ...to(here), '-o', file]);
+  expect(`${code} ${stderr}`).toMatch(/^0 .* \d+ bytes\n$/);
+  return readFileSync(file, 'utf8');
+}
+
+async function imported(here: Place, format: Format, text: string, ...args: string[]): Promise<void> {
+  const file = newFile(format);
+  writeFileSync(file, text);
+  const { code, stderr } = await runHere(['import', file, ...to(here), ...args]);
+  expect(`${code} ${stderr}`).toMatch(/^0 → .*\n$/);
+}
+
+/** Everything that belongs to the records of a dataset, as the tables have it. */
+async function tables({ namespace, dataset }: Place): Promise<unknown> {
+  const { rows } = await database.query(
+    `select r.id, r.external_id, r.fields::text, r.metadata::text, r.min_submitted, r.submitted_count, r.status,
+       r.inserted_at::text, r.updated_at::text,
+       (select json_agg(to_jsonb(s) - 'namespace' order by s.question, s.agent)::text from postil.suggestions as s
+        where s.namespace = r.namespace and s.record_id = r.id) as suggestions,
+       (select json_agg(to_jsonb(a) - 'namespace' order by a.user_id)::text from postil.responses as a
+        where a.namespace = r.namespace and a.record_id = r.id) as responses
+     from postil.records as r
+     where r.namespace = $1 and r.dataset = $2
+     order by r.id`,
+    [namespace, dataset],
+  );
+  return rows;
+}
+
+const response = (user: string, status: string, value?: unknown) => ({
+  user,
+  status,
+  ...(value !== undefined && { values: { label: { value } } }),
+});
+
+/** Texts that have broken one format or the other somewhere. */
+const texts = [
+  '',
+  ' ',
+  ' outer spaces ',
+  'a,b;c\td|e',
+  'say "hi"',
+  '"',
+  '""',
+  'line\nbreak\r\nand\rothers\n',
+  '\r',
+  '\u2028 and \u2029',
+  '\ufeffmark',
+  'ü € 😀 👩‍👩‍👧 e\u0301',
+  '\u0001\b\f\u007f',
+  '\\n \\u0041 \\',
+  'null',
+  'true',
+  '007',
+  '1.0',
+  '{"json": true}',
+  '[',
+  "=cmd|' /C calc'!A0",
+  '\ud7ff\ue000\uffff',
+  'x'.repeat(100_000),
+];
+
+const numbers =
+  '{"one": 1.0, "big": 12345678901234567890, "small": 0.1000, "exp": 1e2, "tiny": 1e-30, "zero": -0, "many": 3.14159265358979323846264338327950288}';
+
+/** Written by hand where JSON.stringify() would change what is meant. */
+const lines = [
+  ...texts.map((text, i) => JSON.stringify({ external_id: `text ${i}`, fields: { text, title: text } })),
+  ...texts.slice(1, 16).map((text) => JSON.stringify({ external_id: text, fields: { text: 'its id' } })),
+  '{"fields": {"text": "without an id"}}',
+  '{"fields": {}}',
+  `{"external_id": "numbers", "fields": {"text": "x", "chat": ${numbers}}, "metadata": ${numbers}}`,
+  '{"external_id": "nulls", "fields": {"text": "x", "chat": null}, "metadata": {"group": null, "": [null, {}]}}',
+  '{"external_id": "chat", "fields": {"text": "x", "chat": [{"role": "user", "content": "a\\nb, \\"c\\""}]}}',
+  '{"external_id": "chat text", "fields": {"text": "x", "chat": "just, \\"text\\""}}',
+  '{"external_id": "more", "fields": {"text": "x", "a,b": 1.0, "fields": {"text": "y"}, "id": "\\n", "": ""}}',
+  '{"external_id": "other types", "fields": {"text": 5.0, "title": null, "chat": null}}',
+  '{"external_id": "only others", "fields": {"text": {"a": "b"}, "own": []}}',
+  '{"external_id": "metadata", "fields": {"text": "x"}, "metadata": {"group": "a", "score": 0.50, "own": {"b": 1, "a": 2}}}',
+  '{"external_id": "min", "fields": {"text": "x"}, "min_submitted": 7}',
+  '{"external_id": "old", "fields": {"text": "x"}, "inserted_at": "1999-12-31T23:59:59.123456+05:45", "updated_at": "2000-01-01T00:00:00Z"}',
+  JSON.stringify({
+    external_id: 'suggested',
+    fields: { text: 'x' },
+    suggestions: [
+      { question: 'label', agent: 'm, "1"', value: 'spam', score: 0.5 },
+      { question: 'label', agent: 'm2', value: ['a', 'b'], score: [1, 0.25], type: 'human' },
+      { question: 'other', agent: 'm1', value: { start: 1, text: '\u2028' } },
+      { question: 'other', agent: 'm2', value: false, score: null },
+    ],
+  }).replace('0.5}', '0.500}'),
+  JSON.stringify({
+    external_id: 'answered',
+    fields: { text: 'x' },
+    responses: [
+      response('ann', 'submitted', 'spam'),
+      response('bob', 'draft'),
+      response('Zoë "Z", 😀', 'discarded', { a: ['\n', 1] }),
+      response('owner', 'submitted', '"'),
+    ],
+  }),
+  JSON.stringify({
+    external_id: 'drafts',
+    fields: { text: 'x' },
+    responses: [response('ann', 'draft', null), { user: 'bob', status: 'discarded', values: {} }],
+  }),
+];
+
+async function original(): Promise<Place> {
+  const here = await place({ min_submitted: 2 });
+  await imported(here, 'jsonl', `${lines.join('\n')}\n`);
+  return here;
+}
+
+describe('a round trip', () => {
+  let first: Place;
+  beforeAll(async () => {
+    first = await original();
+  });
+
+  test.for<Format>(['jsonl', 'csv'])('by %s into another namespace', async (format) => {
+    const text = await exported(first, format);
+    expect(text.length).toBeGreaterThan(200_000);
+    const second = await place({ min_submitted: 2 });
+    await imported(second, format, text);
+    expect(await exported(second, format)).toBe(text);
+    expect(await tables(second)).toEqual(await tables(first));
+  });
+
+  test('by one format and then the other', async () => {
+    const [second, third] = [await place({ min_submitted: 2 }), await place({ min_submitted: 2 })];
+    await imported(second, 'csv', await exported(first, 'csv'));
+    await imported(third, 'jsonl', await exported(second, 'jsonl'));
+    expect(await exported(third, 'csv')).toBe(await exported(first, 'csv'));
+    expect(await exported(third, 'jsonl')).toBe(await exported(first, 'jsonl'));
+  });
+
+  test.for<Format>(['jsonl', 'csv'])('by %s into its own dataset changes nothing', async (format) => {
+    const before = await tables(first);
+    const file = newFile(format);
+    writeFileSync(file, await exported(first, format));
+    const { code, stdout } = await runHere(['import', file, ...to(first), '--json']);
+    const { rows, unchanged } = JSON.parse(stdout) as { rows: number; unchanged: number };
+    expect([code, rows, unchanged]).toEqual([0, lines.length, lines.length]);
+    expect(await tables(first)).toEqual(before);
+  });
+
+  test.for<Format>(['jsonl', 'csv'])('by %s after everything was deleted', async (format) => {
+    const here = await original();
+    const [text, before] = [await exported(here, format), await tables(here)];
+    await database.query('delete from postil.records where namespace = $1', [here.namespace]);
+    expect(await exported(here, format)).not.toBe(text);
+    await imported(here, format, text);
+    expect(await exported(here, format)).toBe(text);
+    expect(await tables(here)).toEqual(before);
+  });
+
+  test.for<Format>(['jsonl', 'csv'])(
+    'by %s with new ids makes copies beside the originals',
+    async (format) => {
+      const here = await place();
+      await imported(
+        here,
+        'jsonl',
+        '{"external_id": "1", "fields": {"text": "a"}}\n{"fields": {"text": "b"}}\n',
+      );
+      const other = { ...here, dataset: 'copy' };
+      const owner = caller(server.url, server.ownerKey);
+      await owner(
+        '/rest/v1/rpc/create_dataset',
+        post({ namespace: here.namespace, definition: { ...definition, key: 'copy' } }),
+      );
+      const text = await exported(here, format);
+      const same = newFile(format);
+      writeFileSync(same, text);
+      const refused = await runHere(['import', same, ...to(other), '--json']);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(/PN409[\s\S]*--new-ids/);
+      await imported(other, format, text, '--new-ids');
+      const withoutIds = (exportOf: string) =>
+        exportOf.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+      expect(withoutIds(await exported(other, format))).toBe(withoutIds(text));
+      expect(await exported(here, format)).toBe(text);
+    },
+  );
+});
+
+test('a round trip of random records', async () => {
+  // What PostgreSQL can hold: no U+0000, and no half of a pair.
+  const text = fc.string({ unit: 'binary', maxLength: 30 }).map((value) => value.replaceAll('\u0000', ''));
+  const json = fc.jsonValue({ stringUnit: 'binary' });
+  const some = json.filter((value) => value !== null);
+  const any = fc.record(
+    {
+      external_id: fc.uuid(),
+      fields: fc.oneof(
+        fc.record({ text, title: text, chat: json }, { requiredKeys: ['text'] }),
+        fc.record({ text: json, title: json, chat: json, other: json }, { requiredKeys: [] }),
+      ),
+      metadata: fc.dictionary(text, json, { maxKeys: 4 }),
+      suggestions: fc.uniqueArray(
+        fc.record({ question: fc.constant('label'), agent: fc.uuid(), value: some, score: json }),
+        {
+          maxLength: 3,
+          selector: ({ agent }) => agent,
+        },
+      ),
+    },
+    { requiredKeys: ['fields'] },
+  );
+  const seed = Number(process.env['POSTIL_TEST_SEED'] ?? 1);
+  const count = process.env['POSTIL_TEST_LONG'] === undefined ? 300 : 20_000;
+  const records = fc
+    .sample(any, { seed, numRuns: count })
+    .map((record) => JSON.stringify(record).replaceAll('\\u0000', ''))
+    .join('\n');
+  const first = await place();
+  await imported(first, 'jsonl', `${records}\n`);
+  for (const format of ['jsonl', 'csv'] as const) {
+    const second = await place();
+    const exportOf = await exported(first, format);
+    await imported(second, format, exportOf);
+    expect(await exported(second, format)).toBe(exportOf);
+    expect(await tables(second)).toEqual(await tables(first));
+  }
+});

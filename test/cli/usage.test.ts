@@ -1,0 +1,119 @@
+/** Command lines that cannot work say why, exit with another code than 0, and show no stack trace. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary.ts';
+import { postil } from './run.ts';
+import { runHere } from './run-here.ts';
+
+let empty: string;
+beforeAll(() => {
+  empty = temporaryDirectory('usage');
+});
+afterAll(removeTemporaryDirectories);
+
+const stack = /\n\s+at /;
+const nowhere = 'http://127.0.0.1:9';
+
+/** Sets the variables that name a Postil elsewhere; undefined for not set. */
+function elsewhere(url: string | undefined, key: string | undefined = 'key-of-somebody'): void {
+  vi.stubEnv('POSTIL_URL', url);
+  vi.stubEnv('POSTIL_API_KEY', key);
+}
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** A command that is to fail, and what it said on stderr. */
+async function fails(args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runHere(args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).not.toMatch(stack);
+  return stderr;
+}
+
+describe('wrong usage', () => {
+  test.for<[string, string[], RegExp]>([
+    ['an unknown option', ['status', '--colour'], /unknown option '--colour'/],
+    ['an unknown command', ['paint'], /unknown command 'paint'/],
+    ['an unknown subcommand', ['user', 'paint'], /unknown command 'paint'/],
+    ['a missing argument', ['user', 'create'], /missing required argument 'name'/],
+    ['a missing option', ['member', 'add', 'ann', '--role', 'viewer'], /required option '--namespace/],
+    [
+      'an impossible choice',
+      ['member', 'add', 'ann', '--namespace', 'x', '--role', 'king'],
+      /Allowed choices/,
+    ],
+    ['an impossible port', ['serve', '--port', '70000'], /port is a number from 0 to 65535/],
+    ['too much', ['status', 'now'], /too many arguments/],
+    ['an option without its value', ['status', '--data'], /argument missing/],
+  ])('%s', async ([, args, words]) => {
+    const said = await fails(args);
+    expect(said).toMatch(words);
+    expect(said).toContain('add --help for the options');
+  });
+});
+
+describe('no Postil to talk to', () => {
+  test.for([
+    ['status'],
+    ['user', 'list'],
+    ['export', '--namespace', 'a', '--dataset', 'b'],
+    ['import', 'x.jsonl', '--namespace', 'a', '--dataset', 'b'],
+    ['verify'],
+  ])('none runs here: %o', async (args) => {
+    elsewhere(undefined, undefined);
+    const said = await fails([...args, '--data', empty]);
+    expect(said).toContain(`no Postil runs on ${empty}`);
+    expect(said).toContain('postil serve');
+  });
+
+  test('--data names the one that is meant, whatever POSTIL_URL says', async () => {
+    elsewhere(nowhere);
+    expect(await fails(['user', 'list', '--data', empty])).toContain(`no Postil runs on ${empty}`);
+  });
+
+  test('status --json of none says so on stderr, as JSON, and nothing on stdout', async () => {
+    const ran = await postil(['status', '--json'], { cwd: empty });
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(JSON.parse(ran.stderr)).toMatchObject({ code: 'NOT_RUNNING', hint: expect.any(String) });
+  });
+
+  test('stop has nothing to do, which is no error', async () => {
+    const ran = await postil(['stop'], { cwd: empty });
+    expect([ran.code, ran.stderr]).toEqual([0, 'No Postil runs on .postil.\n']);
+  });
+
+  test('POSTIL_URL without POSTIL_API_KEY', async () => {
+    vi.stubEnv('POSTIL_URL', nowhere);
+    vi.stubEnv('POSTIL_API_KEY', undefined);
+    const { code, hint } = JSON.parse(await fails(['user', 'list', '--json']));
+    expect(code).toBe('API_KEY_MISSING');
+    expect(hint).toContain('API key');
+  });
+
+  test.for([nowhere, `${nowhere}/`, 'not a url', 'ftp://127.0.0.1'])(
+    'POSTIL_URL leads nowhere: %s',
+    async (url) => {
+      elsewhere(url);
+      const said = await fails(['user', 'list', '--json']);
+      expect(JSON.parse(said).code).toBe('UNREACHABLE');
+      expect(said).not.toContain('key-of-somebody');
+    },
+  );
+
+  test('status of one elsewhere that does not answer', async () => {
+    elsewhere(nowhere);
+    const { code, stdout } = await runHere(['status', '--json']);
+    expect([code, JSON.parse(stdout)]).toEqual([1, { ready: false, gateway_url: nowhere }]);
+  });
+
+  test('something else answers there', async () => {
+    const other = createServer((_, response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    elsewhere(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+    expect(await fails(['user', 'list'])).toMatch(/answered 502[\s\S]*Bad Gateway/);
+    other.closeAllConnections();
+    other.close();
+  });
+});

@@ -1,0 +1,185 @@
+/** Two transactions at once, step by step, where a careless trigger would lose an update. */
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createDatabase, type Database } from '../support/database.ts';
+import { describeOnCluster } from '../support/suite.ts';
+import { untilBlocked } from '../support/waiting.ts';
+
+describeOnCluster('interleavings', () => {
+  let database: Database;
+  let ids: Record<string, string>;
+  let one: pg.Client;
+  let two: pg.Client;
+  let observer: pg.Client;
+  beforeAll(async () => {
+    database = await createDatabase();
+    [one, two, observer] = await Promise.all([database.connect(), database.connect(), database.connect()]);
+  });
+  afterAll(() => database.drop());
+  beforeEach(async () => {
+    for (const session of [one, two]) await session.query('rollback'); // What a failed test left open.
+    await observer.query(`
+      delete from postil.datasets;
+      delete from postil.users;
+      select test.dataset('letters', min_submitted => 2);
+      select test.record('a');
+      select test.user(name) from unnest(array['ana', 'ben']) as name`);
+    const { rows } = await observer.query(`
+      select jsonb_object_agg(name, id) || jsonb_build_object('a', test.id('a')) as ids from postil.users`);
+    ids = rows[0].ids;
+  });
+
+  const submit = (name: string) => `
+    insert into postil.responses (namespace, record_id, user_id, status, values)
+    values ('default', '${ids['a']}', '${ids[name]}', 'submitted', '{"mood": {"value": "good"}}')`;
+  const state = async (record = 'a'): Promise<string> =>
+    (await observer.query('select test.state($1) as state', [record])).rows[0].state;
+  const nothingIsWrong = async () =>
+    expect((await observer.query('select * from postil.verify() where wrong > 0')).rows).toEqual([]);
+
+  /** Runs the second statement while the first transaction is open, and commits both. */
+  const meanwhile = async (first: string, second: string) => {
+    await one.query(`begin; ${first}`);
+    await two.query('begin');
+    const waiting = two.query(second).then(
+      () => undefined,
+      (error: pg.DatabaseError) => error.code,
+    );
+    const cancel = new AbortController();
+    const waits = untilBlocked(observer, two, cancel.signal).then(() => true);
+    const waited = await Promise.race([waits, waiting.then(() => false)]);
+    cancel.abort();
+    expect(waited, 'the second waits for the first').toBe(true);
+    await one.query('commit');
+    const failed = await waiting;
+    await two.query(failed ? 'rollback' : 'commit');
+    return failed;
+  };
+
+  test('two users submit', async () => {
+    await meanwhile(submit('ana'), submit('ben'));
+    expect(await state()).toBe('2 of 2, completed');
+    await nothingIsWrong();
+  });
+
+  test('one submits, one withdraws', async () => {
+    await observer.query(submit('ana'));
+    await meanwhile(submit('ben'), `delete from postil.responses where user_id = test.user('ana')`);
+    expect(await state()).toBe('1 of 2, pending');
+    await nothingIsWrong();
+  });
+
+  test('a user submits while being deleted', async () => {
+    await observer.query(submit('ana'));
+    expect(await meanwhile(`delete from postil.users where name = 'ben'`, submit('ben'))).toBe('23503');
+    expect(await state()).toBe('1 of 2, pending');
+    await nothingIsWrong();
+  });
+
+  test('a user is deleted while submitting', async () => {
+    await observer.query(submit('ana'));
+    await meanwhile(submit('ben'), `delete from postil.users where name = 'ben'`);
+    expect(await state()).toBe('1 of 2, pending');
+    await nothingIsWrong();
+  });
+
+  test('a record is made while its dataset asks for more', async () => {
+    await meanwhile(
+      `update postil.datasets set min_submitted = 3 where key = 'letters'`,
+      `select test.record('b')`,
+    );
+    expect(await state('b')).toBe('0 of 3, pending');
+  });
+
+  test('a dataset asks for more while a record is made', async () => {
+    await meanwhile(
+      `select test.record('b')`,
+      `update postil.datasets set min_submitted = 3 where key = 'letters'`,
+    );
+    expect(await state('b')).toBe('0 of 3, pending');
+  });
+
+  test('a dataset asks for less while a user submits', async () => {
+    await meanwhile(submit('ana'), `update postil.datasets set min_submitted = 1 where key = 'letters'`);
+    expect(await state()).toBe('1 of 1, completed');
+    await nothingIsWrong();
+  });
+
+  test('a user submits while the dataset asks for less', async () => {
+    await meanwhile(`update postil.datasets set min_submitted = 1 where key = 'letters'`, submit('ana'));
+    expect(await state()).toBe('1 of 1, completed');
+    await nothingIsWrong();
+  });
+
+  test('responses are truncated while a user submits', async () => {
+    await meanwhile(submit('ana'), 'truncate postil.responses');
+    expect(await state()).toBe('0 of 2, pending');
+    await nothingIsWrong();
+  });
+
+  test('two import the same new record', async () => {
+    const upsert = (text: string) =>
+      `select * from postil.upsert_records('default', 'letters', '[{"external_id": "new", "fields": {"text": "${text}"}}]')`;
+    expect(await meanwhile(upsert('one'), upsert('two'))).toBeUndefined();
+    const { rows } = await observer.query(
+      `select fields ->> 'text' as text from postil.records where external_id = 'new'`,
+    );
+    expect(rows).toEqual([{ text: 'two' }]);
+  });
+
+  test('a record is deleted while it is imported', async () => {
+    const failed = await meanwhile(
+      `delete from postil.records where external_id = 'a'`,
+      `select * from postil.upsert_records('default', 'letters', '[{"external_id": "a", "fields": {"text": "new"}}]')`,
+    );
+    expect(failed).toBeUndefined();
+    expect(await state('a')).toBe('0 of 2, pending');
+  });
+
+  test('a serializable transaction fails rather than counting from an old snapshot', async () => {
+    for (const isolation of ['repeatable read', 'serializable']) {
+      await observer.query('delete from postil.responses');
+      await two.query(`begin isolation level ${isolation}; select count(*) from postil.records`);
+      await observer.query(submit('ana'));
+      await expect(two.query(submit('ben'))).rejects.toMatchObject({ code: '40001' });
+      await two.query('rollback');
+      expect(await state()).toBe('1 of 2, pending');
+      await nothingIsWrong();
+    }
+  });
+
+  const importOf = (name: string) => `
+    select * from postil.upsert_records('default', 'letters', '[{"external_id": "a", "responses": [
+      {"user": "${name}", "status": "submitted", "values": {"mood": {"value": "good"}}}]}]')`;
+
+  test('a user is deleted while their response is imported', async () => {
+    await meanwhile(importOf('ben'), `delete from postil.users where name = 'ben'`);
+    expect(await state()).toBe('0 of 2, pending');
+    await nothingIsWrong();
+  });
+
+  test('a response is imported while its user is being deleted', async () => {
+    expect(await meanwhile(`delete from postil.users where name = 'ben'`, importOf('ben'))).toBe('PN422');
+    expect(await state()).toBe('0 of 2, pending');
+  });
+
+  test('a statement about all records is refused when it could miss some', async () => {
+    for (const isolation of ['repeatable read', 'serializable']) {
+      for (const deed of ['truncate postil.responses', 'update postil.datasets set min_submitted = 3']) {
+        await two.query(`begin isolation level ${isolation}; select count(*) from postil.records`);
+        await observer.query(`${submit('ana')}; select test.record('new')`);
+        await expect(two.query(deed)).rejects.toMatchObject({ code: 'PN409' });
+        await two.query('rollback');
+        await observer.query(
+          `delete from postil.responses; delete from postil.records where external_id = 'new'`,
+        );
+      }
+    }
+  });
+
+  test('a dataset is renamed in any transaction', async () => {
+    await two.query(
+      `begin isolation level serializable; update postil.datasets set name = 'Letters'; commit`,
+    );
+  });
+});

@@ -1,0 +1,9 @@
+select plan(4);
+select test.namespace('team');
+select throws_ok(
+  $$ select postil.create_dataset('team', '{"key": "a", "titel": "A"}') $$, 'PN422', null, 'an unknown key'
+);
+select throws_ok($$ select postil.create_dataset('team', '[]') $$, 'PN422');
+select throws_ok($$ select postil.create_dataset('team', null) $$, 'PN422');
+select throws_ok($$ select postil.create_dataset('team', '{}') $$, '23502', null, 'a dataset has a key');
+select * from finish();

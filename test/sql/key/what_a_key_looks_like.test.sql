@@ -1,0 +1,10 @@
+select plan(8);
+select lives_ok($$ select 'a'::postil.key, 'Letters-2.0_b'::postil.key, '7'::postil.key $$);
+select lives_ok($$ select repeat('a', 63)::postil.key $$);
+select throws_ok($$ select ''::postil.key $$, '23514');
+select throws_ok($$ select repeat('a', 64)::postil.key $$, '23514');
+select throws_ok($$ select '_a'::postil.key $$, '23514');
+select throws_ok($$ select 'a b'::postil.key $$, '23514');
+select throws_ok($$ select 'a/b'::postil.key $$, '23514');
+select throws_ok($$ select E'a\n'::postil.key $$, '23514', null, 'nothing after a line break either');
+select * from finish();

@@ -1,0 +1,22 @@
+select plan(4);
+select test.team();
+select is(
+  test.who_can($$ select from postil.metadata_properties where namespace = 'team' $$),
+  'owner admin reviewer annotator viewer service_role', 'select'
+);
+select is(
+  test.who_can($$
+    insert into postil.metadata_properties (namespace, dataset, name, type)
+    values ('team', 'letters', 'new', 'terms')
+  $$),
+  'owner admin service_role', 'insert'
+);
+select is(
+  test.who_can($$ update postil.metadata_properties set title = 'New' where namespace = 'team' $$),
+  'owner admin service_role', 'update'
+);
+select is(
+  test.who_can($$ delete from postil.metadata_properties where namespace = 'team' $$),
+  'owner admin service_role', 'delete'
+);
+select * from finish();

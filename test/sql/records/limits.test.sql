@@ -1,0 +1,9 @@
+select plan(5);
+select test.dataset('letters');
+select throws_ok($$ select test.record('') $$, '23514');
+select throws_ok($$ select test.record(repeat('a', 501)) $$, '23514');
+select test.record('a');
+select throws_ok($$ update postil.records set fields = '[]' $$, '23514');
+select throws_ok($$ update postil.records set metadata = '[]' $$, '23514');
+select throws_ok($$ update postil.records set min_submitted = 0 $$, '23514');
+select * from finish();
