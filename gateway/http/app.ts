@@ -52,7 +52,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(metrics);
   await app.register(bodies, { limit: config.bodyLimit });
-  await app.register(caller, { credentials: makeCredentials(pool, options.jwtSecret) });
   if (config.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: config.corsOrigins,
@@ -60,15 +59,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       exposedHeaders: ['Content-Range', 'Location', 'X-Request-Id'],
     });
   }
+  const credentials = makeCredentials(pool, options.jwtSecret);
   if (config.requestsPerMinute > 0) {
     await app.register(rateLimit, {
       max: config.requestsPerMinute,
       timeWindow: '1 minute',
-      hook: 'preHandler', // After the caller is known.
-      keyGenerator: (request) => request.credential.limitKey,
+      hook: 'onRequest', // Before the caller is looked up, which costs something.
+      keyGenerator: credentials.limitKey,
       allowList: (request) => !request.routeOptions.config.counted,
     });
   }
+  await app.register(caller, { credentials });
   await app.register(health, options);
   await app.register(openapi, options);
   await app.register(rest, options);

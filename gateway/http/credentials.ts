@@ -10,17 +10,20 @@ import { errors as joseErrors, jwtVerify, SignJWT } from 'jose';
 import type pg from 'pg';
 import { PostilError } from '../errors.ts';
 
-/** What the caller showed, resolved; no token and no claims for nobody. */
+/** The caller, resolved; no token and no claims for nobody. */
 export type Credential = {
   token: string | undefined;
-  /** What requests are counted under: the caller's key, or where they come from. */
-  limitKey: string;
 };
 
 /** The claims that the database acts on. */
 export type Claims = { role: string; sub?: string };
 
 export type Credentials = {
+  /**
+   * What the request is counted under: the caller's key or token once it has been found good, before that where the
+   * request comes from. So nobody gets a count of their own, or a look into the database, by making something up.
+   */
+  limitKey(request: FastifyRequest): string;
   /** @throws PostilError PN401 for a key that is unknown, revoked or expired; PN503 without a database */
   resolve(request: FastifyRequest): Promise<Credential>;
   /** @throws PostilError PN401 for a token that is expired or not signed by this project */
@@ -29,16 +32,21 @@ export type Credentials = {
 
 const lookUpEveryMs = 500;
 const tokenSeconds = 300;
+/** Of each kind of entry. */
 const cacheSize = 10_000;
 
-type Known = { lookedUpAt: number; userId: string | undefined; token: string; tokenEndsAt: number };
+type Known = { lookedUpAt: number; userId: string; token: string; tokenEndsAt: number };
 
 export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
   const secret = new TextEncoder().encode(jwtSecret);
   const known = new Map<string, Known>();
-  const lookups = new Map<string, Promise<Known>>();
+  /** When each was looked up; apart, so that made-up keys cannot push out good ones. */
+  const unknown = new Map<string, number>();
+  const lookups = new Map<string, Promise<Known | undefined>>();
+  /** Tokens whose signature was found good, and when each ends. */
+  const tokens = new Map<string, number>();
 
-  async function lookUp(key: string): Promise<Known> {
+  async function lookUp(key: string): Promise<Known | undefined> {
     const sha256 = createHash('sha256').update(key).digest();
     const now = Date.now();
     const { rows } = await pool
@@ -53,18 +61,22 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
           cause: error,
         });
       });
-    const userId = rows[0]?.user_id;
     const before = known.get(key);
-    const renew = !before || before.userId !== userId || before.tokenEndsAt < now + (tokenSeconds * 1000) / 5;
+    const userId = rows[0]?.user_id;
+    if (userId === undefined) {
+      known.delete(key);
+      remember(unknown, key, now);
+      return undefined;
+    }
+    const renew = before?.userId !== userId || before.tokenEndsAt < now + (tokenSeconds * 1000) / 5;
     const entry: Known = {
       lookedUpAt: now,
       userId,
-      token: userId === undefined ? '' : renew ? await sign(userId) : before.token,
+      token: renew ? await sign(userId) : before.token,
       tokenEndsAt: renew ? now + tokenSeconds * 1000 : before.tokenEndsAt,
     };
-    known.delete(key); // Put last: the first is the one looked up longest ago.
-    known.set(key, entry);
-    if (known.size > cacheSize) known.delete(known.keys().next().value as string);
+    unknown.delete(key);
+    remember(known, key, entry);
     return entry;
   }
 
@@ -77,9 +89,11 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
       .sign(secret);
   }
 
-  async function fresh(key: string): Promise<Known> {
+  async function fresh(key: string): Promise<Known | undefined> {
+    const newest = Date.now() - lookUpEveryMs;
     const entry = known.get(key);
-    if (entry && Date.now() - entry.lookedUpAt < lookUpEveryMs) return entry;
+    if (entry && entry.lookedUpAt > newest) return entry;
+    if ((unknown.get(key) ?? 0) > newest) return undefined;
     let lookup = lookups.get(key);
     if (!lookup) {
       lookup = lookUp(key).finally(() => lookups.delete(key));
@@ -88,26 +102,46 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     return lookup;
   }
 
+  /** PostgREST refuses bad tokens in its own words; here it is only about which ones are good. */
+  async function check(token: string): Promise<void> {
+    const endsAt = tokens.get(token);
+    if (endsAt !== undefined) {
+      if (endsAt < Date.now()) tokens.delete(token);
+      return;
+    }
+    const payload = await verify(token).catch(() => undefined);
+    if (payload) remember(tokens, token, (payload.exp ?? Number.POSITIVE_INFINITY) * 1000);
+  }
+
+  const verify = async (token: string) => (await jwtVerify(token, secret, { algorithms: ['HS256'] })).payload;
+
   return {
+    limitKey(request) {
+      const shown = shownBy(request);
+      return shown !== undefined && (known.has(shown) || tokens.has(shown)) ? shown : request.ip;
+    },
+
     async resolve(request) {
-      const shown = bearer(request) ?? header(request, 'apikey');
-      if (shown === undefined) return { token: undefined, limitKey: request.ip };
-      // PostgREST checks tokens.
-      if (isToken(shown)) return { token: shown, limitKey: shown };
+      const shown = shownBy(request);
+      if (shown === undefined) return { token: undefined };
+      if (isToken(shown)) {
+        await check(shown);
+        return { token: shown };
+      }
       const entry = await fresh(shown);
-      if (entry.userId === undefined) {
+      if (!entry) {
         throw new PostilError('PN401', 'the API key is not valid', {
           details: 'It is unknown, revoked, expired, or its user was deleted.',
           hint: 'Make a new one: postil key create',
         });
       }
-      return { token: entry.token, limitKey: shown };
+      return { token: entry.token };
     },
 
     async claims({ token }) {
       if (token === undefined) return { role: 'anon' };
       try {
-        const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'] });
+        const payload = await verify(token);
         const role = typeof payload['role'] === 'string' ? payload['role'] : 'anon';
         return payload.sub === undefined ? { role } : { role, sub: payload.sub };
       } catch (error) {
@@ -122,6 +156,17 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
       }
     },
   };
+}
+
+/** Adds the entry as the newest; the oldest makes room for it. */
+function remember<Value>(entries: Map<string, Value>, key: string, value: Value): void {
+  entries.delete(key);
+  entries.set(key, value);
+  if (entries.size > cacheSize) entries.delete(entries.keys().next().value as string);
+}
+
+function shownBy(request: FastifyRequest): string | undefined {
+  return bearer(request) ?? header(request, 'apikey');
 }
 
 /** A JSON Web Token begins with base64url of '{"'; no API key has two dots. */

@@ -27,6 +27,8 @@ export type Answer = {
 };
 
 const holdBytes = 64 * 1024;
+/** An error may quote a whole row, and its status depends on its body. */
+const holdErrorBytes = 4 * 1024 * 1024;
 
 /**
  * Headers that concern one connection, not the message (RFC 9110, section 7.6.1), and those that this side sets
@@ -101,7 +103,7 @@ export function forward(
         if (held) {
           held.push(chunk);
           heldBytes += chunk.length;
-          if (heldBytes <= holdBytes) return;
+          if (heldBytes <= (status >= 400 ? holdErrorBytes : holdBytes)) return;
           begin();
           const first = Buffer.concat(held);
           held = undefined;

@@ -1,9 +1,10 @@
 /** Limits: the size of a body, and requests a minute. */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Server, startServer } from '../support/server.ts';
-import { type Caller, caller, expectError, post } from './http.ts';
+import { type Caller, caller, expectError, post, secretsOf, token } from './http.ts';
 import { answerTo, head, open, parse } from './raw.ts';
 
 const bytes = 5_000;
@@ -100,6 +101,8 @@ describe('a body that breaks off', () => {
 describe('requests a minute', () => {
   test('are counted by key', async () => {
     const [one, other] = [caller(server.url, await createKey()), caller(server.url, await createKey())];
+    // The first time, a key is not known yet to be one.
+    for (const key of [one, other]) expect((await key('/rest/v1/rpc/me')).status).toBe(200);
     for (let left = requests - 1; left >= 0; left -= 1) {
       const answer = await one('/rest/v1/rpc/me');
       expect(answer.status).toBe(200);
@@ -113,10 +116,32 @@ describe('requests a minute', () => {
     expect((await other('/rest/v1/rpc/me')).status).toBe(200);
   });
 
-  test('are counted by address for nobody', async () => {
-    const nobody = caller(server.url);
-    for (let sent = 0; sent < requests; sent += 1) expect((await nobody('/rest/v1/users')).status).toBe(401);
-    await expectError(await nobody('/rest/v1/users'), 429, 'PN429');
+  test('are counted by token', async () => {
+    const by = { role: 'authenticated', sub: randomUUID() };
+    const one = caller(server.url, await token(by, secretsOf(server).jwt_secret));
+    for (let sent = 0; sent <= requests; sent += 1) expect((await one('/rest/v1/rpc/me')).status).toBe(200);
+    await expectError(await one('/rest/v1/rpc/me'), 429, 'PN429');
+  });
+
+  test('are counted by address for nobody, and for who makes up keys and tokens', async () => {
+    const madeUp = async (sent: number) => {
+      if (sent % 3 === 0) return caller(server.url);
+      if (sent % 3 === 1) return caller(server.url, `postil_${sent}`);
+      return caller(
+        server.url,
+        await token({ role: 'service_role', sent }, 'not the secret of this project'),
+      );
+    };
+    const statuses: number[] = [];
+    for (let sent = 0; sent < requests + 3; sent += 1)
+      statuses.push((await (await madeUp(sent))('/rest/v1/users')).status);
+    const taken = statuses.indexOf(429);
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(requests);
+    expect(new Set(statuses.slice(0, taken))).toEqual(new Set([401]));
+    expect(new Set(statuses.slice(taken))).toEqual(new Set([429]));
+    // Who is known is not held up by who is not.
+    expect((await owner('/v1/namespaces/default/datasets/x/export')).status).toBe(404);
   });
 
   test('are not counted for who looks after the server', async () => {

@@ -15,12 +15,13 @@ declare module 'fastify' {
   }
 }
 
-const nobody: Credential = { token: undefined, limitKey: '' };
+const nobody: Credential = { token: undefined };
 
 export const caller = plugin<{ credentials: Credentials }>(async (app, { credentials }) => {
   app.decorate('credentials', credentials);
   app.decorateRequest('credential');
-  app.addHook('onRequest', async (request) => {
+  // After the onRequest hook of the rate limit, which a route has and which the application's own would come before.
+  app.addHook('preParsing', async (request) => {
     request.credential = request.routeOptions.config.counted ? await credentials.resolve(request) : nobody;
   });
 });

@@ -8,6 +8,8 @@ import type { AppOptions } from '../app.ts';
 import { endToEnd, forward } from '../proxy.ts';
 
 const prefix = '/rest/v1';
+/** One table or function, or the root. No dots and no encoded slashes, which could lead out of a path before it. */
+const oneName = /^\/(rpc\/)?([\w$~-]|%(?!2[ef]|5c)[\da-f]{2})*(\?|$)/i;
 
 export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promise<void> {
   const base = new URL(restUrl);
@@ -22,8 +24,7 @@ export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promi
     config: { counted: true },
     handler: (request, reply) => {
       const below = (request.raw.url as string).slice(prefix.length);
-      // Nothing lies deeper; PostgREST's answer would be {}.
-      if (!/^\/(rpc\/)?[^/?]*(\?|$)/.test(below)) return reply.callNotFound();
+      if (!oneName.test(below)) return reply.callNotFound();
       const headers = endToEnd(request.headers);
       delete headers['origin']; // Which origins may ask is said in our own settings.
       delete headers['apikey']; // PostgREST has no use for it.
