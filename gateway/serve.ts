@@ -1,5 +1,6 @@
 /** Runs Postil: claims the data directory, starts the servers and the gateway, and stops them all in order. */
 import pg from 'pg';
+import type { Logger } from 'pino';
 import { PostilError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { readConfig } from './http/config.ts';
@@ -68,22 +69,25 @@ export async function serve(options: ServeOptions): Promise<Served> {
     });
     undo.push(() => stack.stop());
 
-    const pool = new pg.Pool({
-      connectionString: stack.databaseUrl,
-      max: 10,
-      application_name: 'postil gateway',
-    });
     const { logger, close: closeLog } = openLog(config.logLevel, logFile(data, env), say);
     undo.push(closeLog);
-    // The query that such a session runs fails as well; without a listener the whole process would end.
-    pool.on('connect', (client) => client.on('error', () => {}));
-    pool.on('error', (error) => logger.warn({ err: error }, 'a database session ended'));
-    undo.push(() => pool.end());
+    const pool = sessions(
+      stack.databaseUrl,
+      { max: 10, waitMs: 5_000, application: 'postil gateway' },
+      logger,
+    );
+    const exportPool = sessions(
+      stack.databaseUrl,
+      { max: 4, waitMs: 30_000, application: 'postil export' },
+      logger,
+    );
+    undo.push(() => Promise.all([pool.end(), exportPool.end()]).then(() => {}));
 
     let draining = false;
     const app = await buildApp({
       config,
       pool,
+      exportPool,
       logger,
       restUrl: stack.restUrl,
       jwtSecret: stack.jwtSecret,
@@ -133,6 +137,23 @@ function runFile(gatewayUrl: string, stack: Stack) {
     jwt_secret: stack.jwtSecret,
     pids: { gateway: process.pid, ...stack.pids() },
   };
+}
+
+function sessions(
+  databaseUrl: string,
+  { max, waitMs, application }: { max: number; waitMs: number; application: string },
+  logger: Logger,
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: waitMs,
+    application_name: application,
+  });
+  // The query that such a session runs fails as well; without a listener the whole process would end.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database session ended'));
+  return pool;
 }
 
 function logFile(data: DataDirectory, env: NodeJS.ProcessEnv): string | number {

@@ -21,6 +21,8 @@ export type AppOptions = {
   config: GatewayConfig;
   /** Sessions of the owner of the database objects. */
   pool: pg.Pool;
+  /** Sessions that exports keep for as long as their readers take; apart, so that these cannot use up the others. */
+  exportPool: pg.Pool;
   logger: Logger;
   restUrl: string;
   jwtSecret: string;

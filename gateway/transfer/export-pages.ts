@@ -26,7 +26,7 @@ const apiRoles = ['anon', 'authenticated', 'service_role'];
 /**
  * Opens the snapshot. Once it has returned, there is a dataset and the caller may see it.
  * @throws PostilError PN404 when there is no such dataset for this caller; PN401 for nobody; PN422 for what is no name
- * or id; PN503 without a database
+ * or id; PN503 without a database, or when no session of the pool becomes free in time
  */
 export async function openSnapshot(
   pool: pg.Pool,
@@ -38,7 +38,9 @@ export async function openSnapshot(
     throw new PostilError('PN403', `the role ${claims.role} may not use this API`);
   }
   const client = await pool.connect().catch((error) => {
-    throw new PostilError('PN503', 'the database does not answer', {
+    const busy = pool.totalCount >= pool.options.max;
+    throw new PostilError('PN503', busy ? 'too many exports at once' : 'the database does not answer', {
+      details: busy ? `${pool.options.max} are under way.` : null,
       hint: 'Try again shortly.',
       cause: error,
     });

@@ -4,13 +4,14 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Server, startServer } from '../support/server.ts';
 import { caller, runFileOf, secretsOf, superuserUrl, token } from './http.ts';
+import { head, open } from './raw.ts';
 
 const rows = 20_000;
 let server: Server;
 let key: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: { POSTIL_EXPORT_STALL_SECONDS: '1' } });
   const database = new pg.Client({ connectionString: server.databaseUrl });
   await database.connect();
   await database.query(`
@@ -71,11 +72,11 @@ describe('an export that nobody waits for gives its session back', () => {
   });
   afterAll(() => Promise.all([observer.end(), locker.end()]));
 
-  /** More than the gateway has sessions. */
+  /** More than there are sessions for exports. */
   const many = Array.from({ length: 15 });
   const sessions = async (state: string) => {
     const { rows: found } = await observer.query(
-      `select from pg_stat_activity where application_name = 'postil gateway' and ${state}`,
+      `select from pg_stat_activity where application_name = 'postil export' and ${state}`,
     );
     return found.length;
   };
@@ -102,7 +103,7 @@ describe('an export that nobody waits for gives its session back', () => {
   test.for(['jsonl', 'csv'])('%s, when they leave before it begins', async (format) => {
     await locker.query('begin; lock table postil.datasets in access exclusive mode');
     const all = many.map(() => leave(format));
-    await expect.poll(() => sessions(`wait_event_type = 'Lock'`), { timeout: 10_000 }).toBeGreaterThan(5);
+    await expect.poll(() => sessions(`wait_event_type = 'Lock'`), { timeout: 10_000 }).toBe(4);
     for (const { answer, leaving } of all) {
       leaving.abort();
       await expect(answer).rejects.toThrow();
@@ -110,6 +111,17 @@ describe('an export that nobody waits for gives its session back', () => {
     await locker.query('commit');
     await untilAllBack();
   });
+});
+
+test('exports that are not read keep nobody from the rest, and end', async () => {
+  const path = '/v1/namespaces/default/datasets/large/export';
+  const sockets = Array.from({ length: 12 }, () => open(server.url));
+  for (const socket of sockets) socket.pause().write(head(`GET ${path}`, { apikey: key }));
+  expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+  expect((await caller(server.url, server.ownerKey)('/rest/v1/rpc/me')).status).toBe(200);
+  const last = await caller(server.url, key)(path);
+  expect((await last.text()).split('\n').length).toBe(rows + 1);
+  for (const socket of sockets) socket.destroy();
 });
 
 function sha256(bytes: Buffer): string {

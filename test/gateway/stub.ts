@@ -34,6 +34,7 @@ export async function startBefore(restUrl: string, config: Partial<GatewayConfig
   const app = await buildApp({
     config: { ...readConfig({}), ...config },
     pool,
+    exportPool: pool,
     logger: pino({ level: 'silent' }),
     restUrl,
     jwtSecret: 'x'.repeat(32),

@@ -65,9 +65,15 @@ function sendError(reply: FastifyReply, status: number, body: ErrorBody): void {
   reply.code(status).type('application/json; charset=utf-8').send(body);
 }
 
+const hints: Record<number, string> = {
+  400: 'Check how the address is built; names in a path are percent-encoded.',
+  408: 'Send the whole request at once.',
+  413: 'Send it in smaller parts, or raise POSTIL_BODY_LIMIT (bytes).',
+  414: 'Send long lists in the body, by a function below /rest/v1/rpc.',
+  429: 'Wait for the seconds in Retry-After, or raise POSTIL_RATE_LIMIT (requests a minute).',
+  431: 'Send fewer or shorter headers and a shorter path; 16 KB in all are taken.',
+};
+
 function hintFor(status: number): string | null {
-  if (status === 413) return 'Send it in smaller parts, or raise POSTIL_BODY_LIMIT (bytes).';
-  if (status === 429)
-    return 'Wait for the seconds in Retry-After, or raise POSTIL_RATE_LIMIT (requests a minute).';
-  return null;
+  return hints[status] ?? null;
 }

@@ -14,7 +14,7 @@ import type { AppOptions } from '../app.ts';
 
 const format = z.enum(['jsonl', 'csv']).default('jsonl');
 
-export async function exportRoute(app: FastifyInstance, { pool }: AppOptions): Promise<void> {
+export async function exportRoute(app: FastifyInstance, { exportPool, config }: AppOptions): Promise<void> {
   app.get(
     '/v1/namespaces/:namespace/datasets/:dataset/export',
     { config: { counted: true } },
@@ -25,10 +25,14 @@ export async function exportRoute(app: FastifyInstance, { pool }: AppOptions): P
         throw new PostilError('PN422', 'format is jsonl or csv', { hint: 'For example …/export?format=csv' });
       }
       const claims = await app.credentials.claims(request.credential);
-      const snapshot = await openSnapshot(pool, claims, namespace, dataset);
+      const snapshot = await openSnapshot(exportPool, claims, namespace, dataset);
       const lines = wanted.data === 'csv' ? csvLines(snapshot) : jsonLines(snapshot);
       reply.type(wanted.data === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
       const body = new PassThrough();
+      // It would keep its session and its snapshot, which keeps the database from vacuuming.
+      reply.raw.setTimeout(config.exportStallSeconds * 1000, () => {
+        body.destroy(new Error(`the reader took nothing for ${config.exportStallSeconds} s`));
+      });
       // An error after the first byte can only cut the connection, which the reader sees as an incomplete answer.
       pipeline(lines, body).catch((error) => {
         request.log.warn({ err: error }, 'export ended early');
