@@ -54,6 +54,8 @@ export const exitCodes = {
 export function statusOfCode(code: unknown): number | undefined {
   // ON DELETE RESTRICT, since PostgreSQL 18; before, it was 23503, for which PostgREST answers 409.
   if (code === '23001') return 409;
+  // Rolled back in favour of another transaction, each time that the gateway tried: nothing is wrong with the request.
+  if (code === '40P01' || code === '40001') return 503;
   const match = typeof code === 'string' ? /^PN([45]\d\d)$/.exec(code) : null;
   return match ? Number(match[1]) : undefined;
 }

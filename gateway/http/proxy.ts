@@ -22,8 +22,8 @@ export type Forwarded = {
 export type Answer = {
   /** Changes the headers of the answer before they leave. */
   headers(headers: IncomingHttpHeaders): void;
-  /** May put another status in the place of an error's, by its body. */
-  status(status: number, body: Buffer): number;
+  /** May put another status in the place of an error's, by its body; undefined to send nothing to the client. */
+  status(status: number, body: Buffer): number | undefined;
 };
 
 const holdBytes = 64 * 1024;
@@ -61,13 +61,16 @@ export function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return kept;
 }
 
-/** Sends the request to PostgREST and its answer through the reply. Resolves when the answer has left. */
+/**
+ * Sends the request to PostgREST and its answer through the reply.
+ * @returns when the answer has left: true; or false when `answer.status` said to send nothing
+ */
 export function forward(
   upstream: Pool,
   request: Forwarded,
   reply: FastifyReply,
   answer: Answer,
-): Promise<void> {
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const { raw } = reply;
     let status = 0;
@@ -117,18 +120,22 @@ export function forward(
             reject(notPostgrest(status, body));
             return;
           }
-          if (status >= 400) status = answer.status(status, body);
+          if (status >= 400) {
+            const instead = answer.status(status, body);
+            if (instead === undefined) return resolve(false);
+            status = instead;
+          }
           // A HEAD, 204 or 304 has no body, and says nothing of the length that it would have.
           if (body.length > 0) headers['content-length'] = String(body.length);
           begin();
           raw.end(body);
         } else raw.end();
-        resolve();
+        resolve(true);
       },
       onResponseError(_controller, error) {
         if (begun || raw.destroyed) {
           raw.destroy(error); // Cut short, so that the reader does not take it for whole.
-          resolve();
+          resolve(true);
         } else if (error instanceof PostilError) {
           reject(error); // From our own side: the body was too large.
         } else {

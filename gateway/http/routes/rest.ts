@@ -1,6 +1,10 @@
-/** /rest/v1/*: PostgREST, unchanged but for the caller's token, the statuses of PN codes, and Location headers. */
+/**
+ * /rest/v1/*: PostgREST, unchanged but for the caller's token, the statuses of PN codes, and Location headers. A request
+ * that lost a deadlock is sent again: its transaction was rolled back whole.
+ */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'undici';
 import { statusOfCode } from '../../errors.ts';
@@ -8,6 +12,9 @@ import type { AppOptions } from '../app.ts';
 import { endToEnd, forward } from '../proxy.ts';
 
 const prefix = '/rest/v1';
+const retries = 3;
+/** Twice this at most before the first of them, then twice as long each time; at random, so that rivals part. */
+const retryWithinMs = 10;
 /** One table or function, or the root. No dots and no encoded slashes, which could lead out of a path before it. */
 const oneName = /^\/(rpc\/)?([\w$~-]|%(?!2[ef]|5c)[\da-f]{2})*(\?|$)/i;
 
@@ -22,9 +29,9 @@ export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promi
     method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
     url: `${prefix}/*`,
     config: { counted: true },
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       const below = (request.raw.url as string).slice(prefix.length);
-      if (!oneName.test(below)) return reply.callNotFound();
+      if (!oneName.test(below)) return void reply.callNotFound();
       const headers = endToEnd(request.headers);
       delete headers['origin']; // Which origins may ask is said in our own settings.
       delete headers['apikey']; // PostgREST has no use for it.
@@ -34,13 +41,25 @@ export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promi
         headers['authorization'] = `Bearer ${request.credential.token}`;
       const path = basePath + below;
       const body = request.body as Readable | Buffer | undefined;
-      return forward(upstream, { method: request.method, path, headers, body }, reply, {
-        headers: (answered) => {
-          withPrefix(answered);
-          delete answered['access-control-allow-origin']; // PostgREST allows every origin to see OPTIONS.
-        },
-        status,
-      });
+      const forwarded = { method: request.method, path, headers, body };
+      const mayRepeat = body === undefined || Buffer.isBuffer(body);
+      for (let tries = 1; ; tries += 1) {
+        const last = tries > retries || !mayRepeat;
+        const answered = await forward(upstream, forwarded, reply, {
+          headers: (answer) => {
+            withPrefix(answer);
+            delete answer['access-control-allow-origin']; // PostgREST allows every origin to see OPTIONS.
+          },
+          status: (given, answer) => {
+            const code = codeOf(answer);
+            if (!last && isTransient(code)) return undefined;
+            return statusOfCode(code) ?? given;
+          },
+        });
+        if (answered || reply.raw.destroyed) return;
+        request.log.info({ tries }, 'rolled back in favour of another transaction; trying again');
+        await setTimeout(Math.random() * retryWithinMs * 2 ** tries);
+      }
     },
   });
 }
@@ -52,11 +71,15 @@ function withPrefix(headers: IncomingHttpHeaders): void {
   }
 }
 
-/** PostgREST answers 400 for error classes that it does not know; a code PNxyz says which status it should be. */
-function status(given: number, body: Buffer): number {
+function codeOf(body: Buffer): unknown {
   try {
-    return statusOfCode((JSON.parse(body.toString()) as { code?: unknown }).code) ?? given;
+    return (JSON.parse(body.toString()) as { code?: unknown }).code;
   } catch {
-    return given;
+    return undefined;
   }
+}
+
+/** A deadlock's victim, or a serialization failure. */
+function isTransient(code: unknown): boolean {
+  return code === '40P01' || code === '40001';
 }
