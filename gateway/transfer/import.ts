@@ -133,8 +133,8 @@ function refusedRow(row: SourceRow, { code, message, details, hint }: Result): R
   return { line: row.line, code: code ?? 'PN422', message: message ?? '', details, hint, text: row.json };
 }
 
-function badLine({ line, problem, text }: BadLine): Refused {
-  return { line, code: 'BAD_LINE', message: problem, details: null, hint: null, text };
+function badLine({ line, problem, hint, text }: BadLine): Refused {
+  return { line, code: 'BAD_LINE', message: problem, details: null, hint: hint ?? null, text };
 }
 
 /** A refused row as an error that ends a command. */

@@ -147,8 +147,16 @@ function checked(header: string[], mapping: Mapping | undefined): string[] {
 
 const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-function mapped(line: number, cells: Cells, mapping: Mapping, shape: Shape): SourceRow {
-  const id = mapping.id === undefined ? undefined : (cells[mapping.id] ?? undefined);
+function mapped(line: number, cells: Cells, mapping: Mapping, shape: Shape): SourceRow | BadLine {
+  const id = mapping.id === undefined ? undefined : (cells[mapping.id] ?? '');
+  if (id === '') {
+    return {
+      line,
+      problem: `the id, in the column ${mapping.id}, is empty`,
+      hint: 'Without --id, each import stores all rows as new records.',
+      text: csvRow(Object.values(cells)),
+    };
+  }
   const fields = [...mapping.fields].map(([name, column]): [string, string | undefined] => [
     name,
     fieldJson(cells[column] ?? null, shape.fields.get(name) ?? true),

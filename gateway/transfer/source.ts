@@ -11,7 +11,7 @@ export type SourceRow = {
   keys: string[];
 };
 
-export type BadLine = { line: number; problem: string; text: string };
+export type BadLine = { line: number; problem: string; hint?: string; text: string };
 
 export type Source = AsyncIterable<SourceRow | BadLine>;
 

@@ -149,6 +149,14 @@ function mappingOf(options: Options, shape: Shape): Mapping | undefined {
         hint: 'For example: --map text=body',
       });
     }
+    const known = name.startsWith('metadata.')
+      ? mapping.metadata.has(name.slice('metadata.'.length))
+      : mapping.fields.has(name);
+    if (known) {
+      throw new PostilError('BAD_ARGUMENT', `--map fills ${name} twice`, {
+        hint: 'Name one column for each field.',
+      });
+    }
     if (name.startsWith('metadata.')) mapping.metadata.set(name.slice('metadata.'.length), column);
     else if (shape.fields.has(name)) mapping.fields.set(name, column);
     else {
@@ -158,10 +166,11 @@ function mappingOf(options: Options, shape: Shape): Mapping | undefined {
     }
   }
   // A field that is not mapped has a column of its own name.
+  const named = new Set([...mapping.fields.values(), ...mapping.metadata.values(), mapping.id]);
   for (const name of shape.fields.keys()) {
     if (mapping.fields.has(name)) continue;
     mapping.fields.set(name, name);
-    if (!shape.required.has(name)) mapping.optional.add(name);
+    if (!shape.required.has(name) && !named.has(name)) mapping.optional.add(name);
   }
   return mapping;
 }
