@@ -232,13 +232,13 @@ describe('what cannot be imported at all', () => {
     expect(await said('--map', 'text')).toMatchObject({ code: 'BAD_ARGUMENT' });
     expect(await said('--rejects', '/dev/null')).toMatchObject({ code: 'BAD_ARGUMENT' });
     expect(await said('--on-error', 'skip', '--rejects', '/nowhere/x')).toMatchObject({
-      code: 'FILE_UNREADABLE',
+      code: 'FILE_UNWRITABLE',
     });
     const to = ['--namespace', here.namespace, '--dataset', here.dataset, '--data', server.data];
     const missing = await postil(['import', '/nowhere.jsonl', ...to]);
     expect([missing.code, missing.stderr]).toEqual([
       1,
-      expect.stringContaining('cannot open /nowhere.jsonl'),
+      expect.stringContaining('cannot read /nowhere.jsonl'),
     ]);
     const directory = await postil(['import', '/tmp', ...to]);
     expect(directory.code).toBe(1);

@@ -1,6 +1,8 @@
 /** Running one `postil` command as a process, as users do. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +19,8 @@ export type RunOptions = {
   /** Set on top of cleanEnvironment(). */
   env?: Record<string, string>;
   input?: string | Buffer;
+  /** A file, or whatever else can be opened, to read from instead. */
+  stdin?: string;
   cwd?: string;
   program?: string;
   user?: { uid: number; gid: number } | undefined;
@@ -30,17 +34,19 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** Runs `postil ARGS` and waits for its end, whatever its exit code. */
 export async function postil(args: string[], options: RunOptions = {}): Promise<Ran> {
+  const from = options.stdin === undefined ? 'pipe' : openSync(options.stdin, 'r');
   const child = spawn(process.execPath, [options.program ?? program, ...args], {
     env: { ...cleanEnvironment(), ...options.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: [from, 'pipe', 'pipe'],
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...options.user,
   });
-  child.stdin.on('error', () => {}); // It may end without having read all.
-  child.stdin.end(options.input ?? '');
+  if (typeof from === 'number') closeSync(from);
+  child.stdin?.on('error', () => {}); // It may end without having read all.
+  child.stdin?.end(options.input ?? '');
   const [stdout, stderr, [code, signal]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    text(child.stdout as Readable),
+    text(child.stderr as Readable),
     once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>,
   ]);
   return { code, signal, stdout, stderr };

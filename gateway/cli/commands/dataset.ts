@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
 import { rpc, select } from '../api.ts';
+import { unreadable } from '../files.ts';
 import { printObject, printRows } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -52,14 +53,16 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new PostilError('FILE_UNREADABLE', `cannot read ${file}`, {
-      details: (error as Error).message,
-      hint: 'docs/examples/mail.json is one that works.',
-    });
+    throw unreadable(file, error);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new PostilError('NOT_JSON', `${file} is not JSON`, { details: (error as Error).message });
+    throw new PostilError('NOT_JSON', `${file === '-' ? 'standard input' : file} is not JSON`, {
+      details: (error as Error).message,
+      hint: example,
+    });
   }
 }
+
+const example = 'docs/examples/mail.json is a definition that works.';

@@ -1,7 +1,7 @@
 /** postil import: records from JSONL or CSV into a dataset. */
 
 import { once } from 'node:events';
-import { closeSync, createReadStream, openSync, type ReadStream, statSync, writeSync } from 'node:fs';
+import { type BigIntStats, createReadStream, fstatSync, type ReadStream, statSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
 import { importRows, type Refused, type Result, refusedError } from '../../transfer/import.ts';
@@ -9,8 +9,10 @@ import { readCsv } from '../../transfer/read-csv.ts';
 import { readJsonl } from '../../transfer/read-jsonl.ts';
 import type { Mapping, Shape, Source } from '../../transfer/source.ts';
 import { select, send } from '../api.ts';
+import { isADirectory, unreadable } from '../files.ts';
 import { printObject, say } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { openRejects, type Rejects } from '../rejects.ts';
 import { announce, findTarget, type Target, type TargetOptions, withJson, withTarget } from '../target.ts';
 
 type Options = TargetOptions & {
@@ -46,7 +48,7 @@ export function importCommand(): Command {
     .addOption(
       new Option(
         '--rejects <file>',
-        'with --on-error skip: where bad rows go, with line and reason, as JSONL',
+        'with --on-error skip: where bad rows go, with line and reason, as JSONL; a file that is not there or empty',
       ),
     )
     .addHelpText(
@@ -60,19 +62,20 @@ What postil export writes can be imported as it is.`,
 
 async function run(file: string, options: Options): Promise<void> {
   if (options.rejects !== undefined && options.onError !== 'skip') {
-    throw new PostilError('BAD_ARGUMENT', '--rejects goes with --on-error skip');
+    throw new PostilError('BAD_ARGUMENT', '--rejects goes with --on-error skip', {
+      hint: 'Add --on-error skip: an import that stops at the first bad row has none to keep.',
+    });
   }
   const target = await findTarget(options);
   const shape = await readShape(target, options.namespace, options.dataset);
+  const { stream, stats } = await open(file);
+  const rejects = options.rejects === undefined ? undefined : openRejects(options.rejects, stats);
   announce(target);
-  const input = await open(file);
-  const size = file === '-' ? undefined : statSync(file).size;
-  const progress = showProgress(size, options.json ?? false);
-  const rejects = options.rejects === undefined ? undefined : openRejects(options.rejects);
+  const progress = showProgress(file === '-' ? undefined : Number(stats.size), options.json ?? false);
   let first: Refused | undefined;
   const began = Date.now();
   const totals = await importRows(
-    await sourceOf(input, file, options, shape),
+    sourceOf(bytesOf(stream, file), file, options, shape),
     (rows) => store(target, options, rows),
     (row) => {
       first ??= row;
@@ -80,8 +83,7 @@ async function run(file: string, options: Options): Promise<void> {
       reject(row, rejects);
       return true;
     },
-    ({ read }) =>
-      progress.update(read, input instanceof Object && 'bytesRead' in input ? input.bytesRead : undefined),
+    ({ read }) => progress.update(read, 'bytesRead' in stream ? stream.bytesRead : undefined),
   ).finally(() => {
     progress.stop();
     rejects?.close();
@@ -124,12 +126,7 @@ async function readShape(target: Target, namespace: string, dataset: string): Pr
   };
 }
 
-async function sourceOf(
-  input: AsyncIterable<Buffer>,
-  file: string,
-  options: Options,
-  shape: Shape,
-): Promise<Source> {
+function sourceOf(input: AsyncIterable<Buffer>, file: string, options: Options, shape: Shape): Source {
   const mapping = mappingOf(options, shape);
   const csv = options.format ? options.format === 'csv' : /\.csv$/i.test(file);
   return csv
@@ -175,32 +172,27 @@ function mappingOf(options: Options, shape: Shape): Mapping | undefined {
   return mapping;
 }
 
-async function open(file: string): Promise<ReadStream | NodeJS.ReadStream> {
-  if (file === '-') return process.stdin;
-  const input = createReadStream(file, { highWaterMark: 256 * 1024 });
-  await once(input, 'open').catch(fileError(file));
-  return input;
-}
-
-type Rejects = { write(row: Refused): void; close(): void };
-
-/** Written at once, row by row: a bad file may have millions. */
-function openRejects(file: string): Rejects {
+/** @throws PostilError FILE_UNREADABLE */
+async function open(file: string): Promise<{ stream: ReadStream | NodeJS.ReadStream; stats: BigIntStats }> {
   try {
-    const descriptor = openSync(file, 'w');
-    return {
-      write: (row) => writeSync(descriptor, `${JSON.stringify(row)}\n`),
-      close: () => closeSync(descriptor),
-    };
+    const stats = file === '-' ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true });
+    if (stats.isDirectory()) throw isADirectory;
+    if (file === '-') return { stream: process.stdin, stats };
+    const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
+    await once(stream, 'open');
+    return { stream, stats };
   } catch (error) {
-    return fileError(file)(error as Error);
+    throw unreadable(file, error);
   }
 }
 
-function fileError(file: string): (error: Error) => never {
-  return (error) => {
-    throw new PostilError('FILE_UNREADABLE', `cannot open ${file}`, { details: error.message });
-  };
+/** What a stream reads, with errors that say which file. */
+async function* bytesOf(stream: ReadStream | NodeJS.ReadStream, file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* stream as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw unreadable(file, error);
+  }
 }
 
 async function store(target: Target, options: Options, rows: string): Promise<Result[]> {
