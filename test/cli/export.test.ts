@@ -1,8 +1,16 @@
 /** postil export: where it goes, who gets what, and what is left when it ends early. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { caller, post, superuserUrl } from '../gateway/http.ts';
@@ -153,7 +161,8 @@ describe('ended early', () => {
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;
     });
-    await expect.poll(() => existsSync(`${out}.part`), { timeout: 20_000, interval: 2 }).toBe(true);
+    const written = () => statSync(`${out}.part`, { throwIfNoEntry: false })?.size ?? 0;
+    await expect.poll(written, { timeout: 20_000, interval: 2 }).toBeGreaterThan(0);
     await database.query(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'postil gateway' and query like '%export_records%'`);
@@ -166,8 +175,79 @@ describe('ended early', () => {
     expect((await fetch(`${server.url}/live`)).status).toBe(200);
   });
 
-  test('by a disk that cannot be written to says so', async () => {
-    const { code, stderr } = await runHere(['export', ...onServer(), '-o', '/nowhere/out.jsonl']);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('/nowhere/out.jsonl')]);
+  test.for<[string, () => string, RegExp]>([
+    ['a folder that is not there', () => '/nowhere/out.jsonl', /nowhere.*: there is no such/],
+    ['a folder', () => server.data, /: it is a directory$/],
+    ['a full disk', () => linkTo('/dev/full'), /: the disk is full$/],
+  ])('by %s says so', async ([, output, words]) => {
+    const { code, stderr } = await runHere(['export', ...onServer(), '-o', output(), '--json']);
+    expect([code, JSON.parse(stderr)]).toMatchObject([
+      1,
+      { code: 'FILE_UNWRITABLE', message: expect.stringMatching(words), hint: expect.any(String) },
+    ]);
+    expect(readdirSync(server.data).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+/** A link, because a device that is replaced by mistake would be missed by everybody. */
+function linkTo(path: string): string {
+  const link = join(server.data, `link-to-${basename(path)}`);
+  symlinkSync(path, link);
+  return link;
+}
+
+describe('to what is there already', () => {
+  test('a file is replaced, also behind a link, and the link stays', async () => {
+    const [file, link] = [join(server.data, 'kept.jsonl'), join(server.data, 'link.jsonl')];
+    writeFileSync(file, 'before');
+    symlinkSync(file, link);
+    expect((await runHere(['export', ...onServer(), '-o', link])).code).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(linesOf(readFileSync(file, 'utf8')).length).toBe(1);
+  });
+
+  test('a device is written to', async () => {
+    const link = linkTo('/dev/null');
+    expect((await runHere(['export', ...onServer(), '-o', link])).code).toBe(0);
+    expect([lstatSync(link).isSymbolicLink(), statSync(link).isCharacterDevice()]).toEqual([true, true]);
+  });
+
+  test('- is standard output', async () => {
+    const ran = await postil(['export', ...onServer(), '-o', '-'], { cwd: server.data });
+    expect([ran.code, linesOf(ran.stdout).length]).toEqual([0, 1]);
+    expect(existsSync(join(server.data, '-'))).toBe(false);
+  });
+});
+
+describe('--json tells what was written', () => {
+  const summary = { rows: 2, seconds: expect.any(Number), rows_per_second: expect.any(Number) };
+  beforeAll(async () => {
+    const records = JSON.stringify({ external_id: '2', fields: { text: 'line\n"break"\n,' } });
+    await here.import('x.jsonl', `${records}\n`);
+  });
+
+  test.for(['jsonl', 'csv'])('to a file, on standard output: %s', async (format) => {
+    const file = join(server.data, `told.${format}`);
+    const { code, stdout, stderr } = await runHere(['export', ...onServer(), '-o', file, '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({ ...summary, format, file, bytes: statSync(file).size });
+  });
+
+  test.for(['jsonl', 'csv'])('to standard output, on stderr: %s', async (format) => {
+    const ran = await postil(['export', ...onServer(), '--format', format, '--json']);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.stderr)).toEqual({
+      ...summary,
+      format,
+      file: null,
+      bytes: Buffer.byteLength(ran.stdout),
+    });
+    expect(ran.stderr.trimEnd()).not.toContain('\n'); // One line, as errors are.
+  });
+
+  test('and without it, a line for people', async () => {
+    const file = join(server.data, 'said.csv');
+    const { stderr } = await runHere(['export', ...onServer(), '-o', file]);
+    expect(stderr).toBe(`${file}: 2 rows, ${statSync(file).size} bytes\n`);
   });
 });

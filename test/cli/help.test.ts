@@ -64,6 +64,7 @@ describe('--help', () => {
       'dataset list',
       'verify',
       'import',
+      'export',
     ]) {
       expect(named().get(name)).toContain('--json');
     }

@@ -1,23 +1,26 @@
 /** postil export: a dataset's records with their suggestions and responses, from one snapshot. */
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
 import { send } from '../api.ts';
-import { say } from '../output.ts';
-import { findTarget, type TargetOptions, withTarget } from '../target.ts';
+import { type Counted, countRows } from '../count-rows.ts';
+import { unwritable } from '../files.ts';
+import { printJson, say } from '../output.ts';
+import { findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
+import { openWholeFile } from '../whole-file.ts';
 
 type Options = TargetOptions & {
   namespace: string;
   dataset: string;
   format?: 'jsonl' | 'csv';
   output?: string;
+  json?: boolean;
 };
 
 export function exportCommand(): Command {
-  return withTarget(new Command('export'))
+  return withJson(withTarget(new Command('export')))
     .description("export a dataset's records with their suggestions and responses, from one snapshot")
     .addOption(new Option('--namespace <key>', 'where').makeOptionMandatory())
     .addOption(new Option('--dataset <key>', 'which dataset').makeOptionMandatory())
@@ -29,38 +32,57 @@ export function exportCommand(): Command {
     )
     .option(
       '-o, --output <file>',
-      'write to a file, which appears when it is whole (default: standard output)',
+      'write to a file, which appears when it is whole (default: -, standard output)',
     )
-    .action(async (options: Options) => {
-      const format = options.format ?? (options.output?.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl');
-      const path = `/v1/namespaces/${encodeURIComponent(options.namespace)}/datasets/${encodeURIComponent(options.dataset)}/export?format=${format}`;
-      const answer = await send(await findTarget(options), 'GET', path);
-      const body = Readable.fromWeb(answer.body as ReadableStream);
-      try {
-        if (options.output === undefined) await pipeline(body, process.stdout, { end: false });
-        else await writeWhole(body, options.output);
-      } catch (error) {
-        throw new PostilError('EXPORT_INCOMPLETE', 'the export ended early and is not whole', {
-          details: error instanceof Error ? error.message : null,
-          hint: 'Run it again; the log of the gateway may say why.',
-          cause: error,
-        });
-      }
-    });
+    .addHelpText(
+      'after',
+      `
+A file that is there already is replaced, once the new one is whole. With --json, the counts are printed as JSON: on
+standard output, or on stderr when that is where the records go.`,
+    )
+    .action(run);
 }
 
-async function writeWhole(body: Readable, file: string): Promise<void> {
-  const draft = `${file}.part`;
-  let bytes = 0;
-  body.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-  });
+async function run(options: Options): Promise<void> {
+  const { output } = options;
+  const format = options.format ?? (output?.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl');
+  const path = `/v1/namespaces/${encodeURIComponent(options.namespace)}/datasets/${encodeURIComponent(options.dataset)}/export?format=${format}`;
+  const target = await findTarget(options);
+  const file = output === undefined || output === '-' ? undefined : await openWholeFile(output);
+  const counted: Counted = { rows: 0, bytes: 0 };
+  const began = Date.now();
   try {
-    await pipeline(body, createWriteStream(draft));
-    renameSync(draft, file);
+    const answer = await send(target, 'GET', path);
+    const body = Readable.fromWeb(answer.body as ReadableStream);
+    if (file) await pipeline(body, countRows(format, counted), file.stream);
+    else await pipeline(body, countRows(format, counted), process.stdout, { end: false });
+    file?.keep();
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    file?.discard();
+    throw cutShort(error, output ?? 'standard output');
   }
-  say(`${file}: ${bytes} bytes`);
+  const summary = { ...summaryOf(counted, began), format, file: file ? output : null };
+  if (options.json && file) printJson(summary);
+  else if (options.json) say(JSON.stringify(summary));
+  else if (file) say(`${output}: ${counted.rows} rows, ${counted.bytes} bytes`);
+}
+
+function cutShort(error: unknown, output: string): PostilError {
+  if (error instanceof PostilError) return error;
+  if ((error as NodeJS.ErrnoException).syscall === 'write') return unwritable(output, error);
+  return new PostilError('EXPORT_INCOMPLETE', 'the export ended early and is not whole', {
+    details: error instanceof Error ? error.message : null,
+    hint: 'Run it again; the log of the gateway may say why.',
+    cause: error,
+  });
+}
+
+function summaryOf({ rows, bytes }: Counted, began: number) {
+  const seconds = (Date.now() - began) / 1000;
+  return {
+    rows,
+    bytes,
+    seconds: Math.round(seconds * 10) / 10,
+    rows_per_second: Math.round(rows / Math.max(seconds, 0.001)),
+  };
 }
