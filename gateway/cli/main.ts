@@ -14,34 +14,48 @@ import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { unwritable } from './files.ts';
 import { printError } from './output.ts';
 
 /** Runs one command line, as in process.argv, and sets the exit code of the process. */
 export async function main(argv: string[]): Promise<void> {
-  // A reader that went away, as in `postil export … | head`, is no error of ours.
+  const json = argv.includes('--json');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (argv[2] === 'serve') return; // It serves, whoever listens.
+    // A reader that went away, as in `postil export … | head`, is no error of ours.
+    if (error.code === 'EPIPE') process.exit();
+    printError(unwritable('standard output', error), json);
+    process.exit(1);
   });
+  process.stderr.on('error', () => {}); // There is nobody left to tell.
   try {
     await program().parseAsync(argv);
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode; // Help, the version, or wrong usage: commander has said it.
-      return;
-    }
-    printError(error, argv.includes('--json'));
-    process.exitCode = error instanceof PostilError ? error.exitCode : 1;
+    const problem = error instanceof CommanderError ? wrongUsage(error) : error;
+    if (problem !== undefined) printError(problem, json);
+    process.exitCode = exitCodeOf(error);
   }
+}
+
+/** Undefined for help and the version, which commander has printed. */
+function wrongUsage({ code, message }: CommanderError): PostilError | undefined {
+  if (/^commander\.(help|helpDisplayed|version)$/.test(code)) return undefined;
+  const [first = '', ...more] = message.replace(/^error: /, '').split('\n');
+  return new PostilError('BAD_ARGUMENT', first, {
+    details: more.join('\n') || null,
+    hint: 'Add --help for the options.',
+  });
+}
+
+function exitCodeOf(error: unknown): number {
+  return error instanceof PostilError || error instanceof CommanderError ? error.exitCode : 1;
 }
 
 function program(): Command {
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
   const postil = new Command('postil')
     .description('Human feedback and feature flags in one PostgreSQL database that keeps itself consistent.')
-    .version(version)
-    .showHelpAfterError('(add --help for the options)')
-    .exitOverride();
+    .version(version);
   const commands = [
     serveCommand(),
     statusCommand(),
@@ -55,8 +69,8 @@ function program(): Command {
     exportCommand(),
     verifyCommand(),
   ];
-  for (const command of commands) postil.addCommand(inherit(command));
-  return postil.addHelpText(
+  for (const command of commands) postil.addCommand(command);
+  return inherit(postil).addHelpText(
     'after',
     `
 Commands find a running Postil by --data DIR (default .postil), or, from anywhere, by POSTIL_URL and POSTIL_API_KEY.
@@ -66,7 +80,7 @@ Exit codes: 0 done, 1 error, 3 migration owed, 4 storage ahead, 5 storage drift,
 
 /** Subcommands do not take over these settings by themselves. */
 function inherit(command: Command): Command {
-  command.exitOverride().showHelpAfterError('(add --help for the options)');
+  command.exitOverride().configureOutput({ outputError: () => {} }); // We print errors ourselves.
   for (const sub of command.commands) inherit(sub);
   return command;
 }

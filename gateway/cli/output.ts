@@ -41,6 +41,8 @@ export function say(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
+const whatToDo = 'This is a defect of Postil. Please report it with these words.';
+
 export function printError(error: unknown, json: boolean): void {
   const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (json) {
@@ -48,7 +50,7 @@ export function printError(error: unknown, json: boolean): void {
       JSON.stringify(
         error instanceof PostilError
           ? error.toBody()
-          : { ...toErrorBody(error), details: defect, hint: null },
+          : { ...toErrorBody(error), details: defect, hint: whatToDo },
       ),
     );
   } else if (error instanceof PostilError) {
@@ -56,7 +58,7 @@ export function printError(error: unknown, json: boolean): void {
     for (const more of [error.details, error.hint]) if (more) say(more.replace(/^/gm, '  '));
   } else {
     // A defect: the stack is the most useful thing to report.
-    say(`postil: ${defect}`);
+    say(`postil: ${defect}\n  ${whatToDo}`);
   }
 }
 

@@ -3,11 +3,13 @@ import { vi } from 'vitest';
 import { main } from '../../gateway/cli/main.ts';
 import type { Ran } from './run.ts';
 
+const streams = [process.stdout, process.stderr];
+
 /** Runs `postil ARGS` and says what it printed and what it would have exited with. */
 export async function runHere(args: string[]): Promise<Omit<Ran, 'signal'>> {
   const printed = { stdout: '', stderr: '' };
   const before = process.exitCode;
-  const listeners = process.stdout.listeners('error');
+  const listeners = streams.map((stream) => stream.listeners('error'));
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
       printed[name] += String(text);
@@ -21,8 +23,10 @@ export async function runHere(args: string[]): Promise<Omit<Ran, 'signal'>> {
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.exitCode = before;
-    for (const added of process.stdout.listeners('error')) {
-      if (!listeners.includes(added)) process.stdout.off('error', added as () => void);
+    for (const [place, stream] of streams.entries()) {
+      for (const added of stream.listeners('error')) {
+        if (!listeners[place]?.includes(added)) stream.off('error', added as () => void);
+      }
     }
   }
 }

@@ -1,8 +1,7 @@
 /** Running one `postil` command as a process, as users do. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +20,9 @@ export type RunOptions = {
   input?: string | Buffer;
   /** A file, or whatever else can be opened, to read from instead. */
   stdin?: string;
+  /** Files to write to instead of collecting what is printed. */
+  stdout?: string;
+  stderr?: string;
   cwd?: string;
   program?: string;
   user?: { uid: number; gid: number } | undefined;
@@ -34,19 +36,21 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** Runs `postil ARGS` and waits for its end, whatever its exit code. */
 export async function postil(args: string[], options: RunOptions = {}): Promise<Ran> {
-  const from = options.stdin === undefined ? 'pipe' : openSync(options.stdin, 'r');
-  const child = spawn(process.execPath, [options.program ?? program, ...args], {
+  const open = (file: string | undefined, flags: string) =>
+    file === undefined ? 'pipe' : openSync(file, flags);
+  const stdio = [open(options.stdin, 'r'), open(options.stdout, 'w'), open(options.stderr, 'w')] as const;
+  const child: ChildProcess = spawn(process.execPath, [options.program ?? program, ...args], {
     env: { ...cleanEnvironment(), ...options.env },
-    stdio: [from, 'pipe', 'pipe'],
+    stdio: [...stdio],
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...options.user,
   });
-  if (typeof from === 'number') closeSync(from);
+  for (const end of stdio) if (typeof end === 'number') closeSync(end);
   child.stdin?.on('error', () => {}); // It may end without having read all.
   child.stdin?.end(options.input ?? '');
   const [stdout, stderr, [code, signal]] = await Promise.all([
-    text(child.stdout as Readable),
-    text(child.stderr as Readable),
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
     once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>,
   ]);
   return { code, signal, stdout, stderr };
