@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { dataDirectory } from '../../stack/data-directory.ts';
 import { printError, printObject } from '../output.ts';
-import { defaultData, findRunning, notRunning, withJson, withTarget } from '../target.ts';
+import { defaultData, elsewhere, findRunning, notRunning, withJson, withTarget } from '../target.ts';
 
 export function statusCommand(): Command {
   return withJson(withTarget(new Command('status')))
@@ -16,22 +16,31 @@ export function statusCommand(): Command {
 }
 
 async function readStatus(path: string | undefined) {
-  const { POSTIL_URL: url } = process.env;
-  if (path === undefined && url) {
-    const gateway_url = url.replace(/\/+$/, '');
+  const gateway_url = path === undefined ? elsewhere() : undefined;
+  if (gateway_url !== undefined) {
     return { ready: await isReady(gateway_url), gateway_url };
   }
   const data = dataDirectory(path ?? defaultData);
   const found = findRunning(data.path);
   if (!found?.gateway_url) return undefined;
-  const { gateway_url, rest_url, database_url, storage_version, pids } = found;
-  const ready = await isReady(gateway_url);
-  return { ready, gateway_url, rest_url, database_url, storage_version, data_dir: data.path, pids };
+  const { rest_url, database_url, storage_version, pids } = found;
+  const ready = await isReady(found.gateway_url);
+  return {
+    ready,
+    gateway_url: found.gateway_url,
+    rest_url,
+    database_url,
+    storage_version,
+    data_dir: data.path,
+    pids,
+  };
 }
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) })).ok;
+    const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) });
+    // Other servers may answer 200 to anything.
+    return answer.ok && ((await answer.json()) as { status?: unknown }).status === 'ready';
   } catch {
     return false;
   }
