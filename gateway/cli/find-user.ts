@@ -5,9 +5,13 @@ import type { Target } from './target.ts';
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+export function isId(text: string): boolean {
+  return uuid.test(text);
+}
+
 /** @throws PostilError PN404 when the caller sees no such user */
 export async function findUserId(target: Target, nameOrId: string): Promise<string> {
-  if (uuid.test(nameOrId)) return nameOrId;
+  if (isId(nameOrId)) return nameOrId;
   const [found] = await select<{ id: string }>(
     target,
     `users?select=id&name=eq.${encodeURIComponent(nameOrId)}`,

@@ -137,10 +137,10 @@ function badLine({ line, problem, hint, text }: BadLine): Refused {
   return { line, code: 'BAD_LINE', message: problem, details: null, hint: hint ?? null, text };
 }
 
-/** A refused row as an error that ends a command. */
-export function refusedError(row: Refused, file: string, totals: Totals): PostilError {
+/** A refused row as an error that ends a command; `stored` says what became of the others. */
+export function refusedError(row: Refused, file: string, stored: string): PostilError {
   return new PostilError(row.code, `${file} line ${row.line}: ${row.message}`, {
     details: row.details,
-    hint: `${row.hint ? `${row.hint}\n` : ''}${totals.inserted + totals.updated} rows were stored. Mend the line and run the import again, or leave out bad rows with --on-error skip --rejects FILE.`,
+    hint: `${row.hint ? `${row.hint}\n` : ''}${stored} Mend the line and run the import again, or leave out bad rows with --on-error skip --rejects FILE.`,
   });
 }

@@ -75,6 +75,44 @@ describe('namespace and dataset', () => {
     expect(await refusal('dataset', 'create', file)).toMatchObject({ code: 'PN422' });
   });
 
+  test('say which rule was broken', async () => {
+    for (const [args, hint] of [
+      [['user', 'create', ' '], 'The rule: user name has 1 to 200 characters and no outer spaces.'],
+      [['user', 'create', 'x'.repeat(100_000)], 'The rule: user name has 1 to 200 characters and no outer'],
+      [['user', 'create', 'owner'], 'The rule: users have distinct names.'],
+      [['namespace', 'create', '-'], 'The rule: key is 1 to 63 url safe characters.'],
+      [['member', 'add', 'owner', '--namespace', 'none', '--role', 'viewer'], 'belongs to a namespace.'],
+    ] as const) {
+      expect(await refusal(...args)).toMatchObject({ hint: expect.stringContaining(hint) });
+    }
+  });
+
+  test.for([
+    '[]',
+    '{}',
+    '{"key": ""}',
+    '{"key": "x", "fields": "text"}',
+    '{"key": "x", "fields": ["text"]}',
+    '{"key": "x", "fields": [{}]}',
+    '{"key": "x", "fields": [{"name": "a", "type": "paint"}]}',
+    '{"key": "x", "colour": "red"}',
+    '{"key": ',
+    '',
+    '\xff',
+  ])('point to a definition that works, not to %s', async (text) => {
+    const file = join(server.data, 'definition.json');
+    writeFileSync(file, text, 'latin1');
+    const { code, hint } = await refusal('dataset', 'create', file);
+    expect(code).toMatch(/^(NOT_JSON|PN422|2\w{4})$/);
+    expect(hint).toContain('docs/examples/mail.json');
+  });
+
+  test('a definition may begin with a byte order mark', async () => {
+    const file = join(server.data, 'marked.json');
+    writeFileSync(file, '\uFEFF{"key": "marked"}');
+    expect(await value('dataset', 'create', file)).toMatchObject({ key: 'marked' });
+  });
+
   test('every write says first where it goes', async () => {
     const { stderr } = await here('namespace', 'create', 'announced');
     expect(stderr).toBe(`→ ${server.url} (${server.data})\n`);
@@ -150,7 +188,7 @@ describe('user, member and key', () => {
     expect(await refusal('key', 'revoke', '00000000-0000-0000-0000-000000000000')).toMatchObject({
       code: 'PN404',
     });
-    expect(await refusal('key', 'revoke', 'x')).toMatchObject({ code: '22P02' });
+    expect(await refusal('key', 'revoke', 'x')).toMatchObject({ code: 'BAD_ARGUMENT' });
   });
 });
 

@@ -50,7 +50,71 @@ describe('wrong usage', () => {
   ])('%s', async ([, args, words]) => {
     const said = await fails(args);
     expect(said).toMatch(words);
-    expect(said).toContain('add --help for the options');
+    expect(said).toContain('Add --help for the options');
+  });
+
+  test('is told as JSON where that is wanted', async () => {
+    expect(JSON.parse(await fails(['user', 'create', '--json']))).toEqual({
+      code: 'BAD_ARGUMENT',
+      message: "missing required argument 'name'",
+      details: null,
+      hint: 'Add --help for the options.',
+    });
+  });
+
+  test.for<[string, string[]]>([
+    ['the name', ['user', 'create', '']],
+    ['the key', ['namespace', 'create', '']],
+    ['--name', ['namespace', 'create', 'a', '--name', '']],
+    ['the user', ['member', 'add', '', '--namespace', 'a', '--role', 'viewer']],
+    ['--namespace', ['member', 'add', 'ann', '--namespace', '', '--role', 'viewer']],
+    ['--user', ['key', 'create', '--user', '']],
+    ['--name', ['key', 'create', '--name', '']],
+    ['--expires', ['key', 'create', '--expires', '']],
+    ['the id', ['key', 'revoke', '']],
+    ['the file', ['dataset', 'create', '']],
+    ['--namespace', ['dataset', 'create', 'x.json', '--namespace', '']],
+    ['the file', ['import', '', '--namespace', 'a', '--dataset', 'b']],
+    ['--dataset', ['import', 'x.jsonl', '--namespace', 'a', '--dataset', '']],
+    ['--rejects', ['import', 'x.jsonl', '--namespace', 'a', '--dataset', 'b', '--rejects', '']],
+    ['--namespace', ['export', '--namespace', '', '--dataset', 'b']],
+    ['--output', ['export', '--namespace', 'a', '--dataset', 'b', '-o', '']],
+    ['--data', ['status', '--data', '']],
+    ['--data', ['stop', '--data', '']],
+    ['--data', ['serve', '--data', '', '--database-url', 'none']],
+  ])('%s is empty: %o', async ([what, args]) => {
+    const said = await fails(args);
+    expect(said).toMatch(new RegExp(`^postil: ${what} is empty\n {2}.*variable`));
+  });
+
+  test.for<[string, string[], RegExp]>([
+    ['a path for a key', ['export', '--namespace', '..', '--dataset', '.'], /--namespace is no key: \.\.\n/],
+    [
+      'a word for an id',
+      ['key', 'revoke', 'laptop'],
+      /the id is not one of a key: laptop\n.*postil key list/,
+    ],
+    ['a year that nobody will see', ['key', 'create', '--expires', '+012026-01-01'], /--expires does not/],
+    ['a port in words', ['serve', '--port', '0x50', '--database-url', 'none'], /port is a number/],
+    ['a port between two', ['serve', '--port', '80.5', '--database-url', 'none'], /port is a number/],
+  ])('%s', async ([, args, words]) => {
+    expect(await fails(args)).toMatch(words);
+  });
+});
+
+describe('output that nobody takes', () => {
+  test('is told when the disk is full', async () => {
+    const ran = await postil(['--version'], { stdout: '/dev/full' });
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^postil: cannot write to standard output: the disk is full\n {2}/),
+    ]);
+    expect(ran.stderr).not.toMatch(stack);
+  });
+
+  test('on stderr is no error', async () => {
+    const ran = await postil(['stop', '--data', empty], { stderr: '/dev/full' });
+    expect(ran.code).toBe(0);
   });
 });
 
@@ -92,15 +156,46 @@ describe('no Postil to talk to', () => {
     expect(hint).toContain('API key');
   });
 
-  test.for([nowhere, `${nowhere}/`, 'not a url', 'ftp://127.0.0.1'])(
-    'POSTIL_URL leads nowhere: %s',
-    async (url) => {
-      elsewhere(url);
-      const said = await fails(['user', 'list', '--json']);
-      expect(JSON.parse(said).code).toBe('UNREACHABLE');
+  test.for([
+    'nonsense',
+    'not a url',
+    'ftp://127.0.0.1',
+    '127.0.0.1:8000',
+    'http://u:key-of-somebody@x',
+    'http://x/?y',
+  ])('POSTIL_URL is none: %s', async (url) => {
+    elsewhere(url);
+    for (const args of [['user', 'list'], ['status']]) {
+      const said = await fails([...args, '--json']);
+      expect(JSON.parse(said)).toMatchObject({
+        code: 'BAD_SETTING',
+        hint: expect.stringContaining('http://127.0.0.1:8000'),
+      });
       expect(said).not.toContain('key-of-somebody');
+    }
+  });
+
+  test.for(['\n', '\r\n', ' ', '\t', '\u007f', '€', '😀'])(
+    'POSTIL_API_KEY has %j in it, which is said without the key',
+    async (character) => {
+      elsewhere(nowhere, `somebodys-${character}-key`);
+      const said = await fails(['user', 'list', '--json']);
+      expect(JSON.parse(said)).toMatchObject({
+        code: 'BAD_SETTING',
+        message: expect.stringContaining('POSTIL_API_KEY'),
+        details: expect.stringContaining('11 of '),
+        hint: expect.any(String),
+      });
+      expect(said).not.toMatch(/somebodys|key"/);
     },
   );
+
+  test.for([nowhere, `${nowhere}/`])('POSTIL_URL leads nowhere: %s', async (url) => {
+    elsewhere(url);
+    const said = await fails(['user', 'list', '--json']);
+    expect(JSON.parse(said).code).toBe('UNREACHABLE');
+    expect(said).not.toContain('key-of-somebody');
+  });
 
   test('status of one elsewhere that does not answer', async () => {
     elsewhere(nowhere);

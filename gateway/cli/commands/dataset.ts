@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
 import { rpc, select } from '../api.ts';
+import { filled, key } from '../arguments.ts';
 import { unreadable } from '../files.ts';
+import { withHint } from '../hints.ts';
 import { printObject, printRows } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -15,8 +17,9 @@ export function datasetCommand(): Command {
     .argument(
       '<file>',
       'JSON: {"key", "name", "min_submitted", "fields": […], "questions": […], …}; - for standard input',
+      filled('the file'),
     )
-    .addOption(new Option('--namespace <key>', 'where').default('default'))
+    .addOption(new Option('--namespace <key>', 'where').argParser(key('--namespace')).default('default'))
     .action(async (file: string, options: TargetOptions & { namespace: string; json?: boolean }) => {
       const definition = readJson(file);
       const target = await findTarget(options);
@@ -28,7 +31,10 @@ export function datasetCommand(): Command {
           namespace: options.namespace,
           definition,
         },
-      );
+        (dataset) => dataset.key !== undefined,
+      ).catch((error) => {
+        throw isAboutDefinition(error) ? withHint(error, example) : error;
+      });
       printObject(
         { namespace: made.namespace, key: made.key, min_submitted: made.min_submitted },
         options.json ?? false,
@@ -63,6 +69,11 @@ function readJson(file: string): unknown {
       hint: example,
     });
   }
+}
+
+/** What the database says of one is about its own workings. */
+function isAboutDefinition(error: unknown): boolean {
+  return error instanceof PostilError && /^(22...|2350[25]|23514|PN422)$/.test(error.code);
 }
 
 const example = 'docs/examples/mail.json is a definition that works.';

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
-import { send } from '../api.ts';
+import { notPostil, send } from '../api.ts';
+import { filled, key } from '../arguments.ts';
 import { type Counted, countRows } from '../count-rows.ts';
 import { unwritable } from '../files.ts';
 import { printJson, say } from '../output.ts';
@@ -22,8 +23,10 @@ type Options = TargetOptions & {
 export function exportCommand(): Command {
   return withJson(withTarget(new Command('export')))
     .description("export a dataset's records with their suggestions and responses, from one snapshot")
-    .addOption(new Option('--namespace <key>', 'where').makeOptionMandatory())
-    .addOption(new Option('--dataset <key>', 'which dataset').makeOptionMandatory())
+    .addOption(new Option('--namespace <key>', 'where').argParser(key('--namespace')).makeOptionMandatory())
+    .addOption(
+      new Option('--dataset <key>', 'which dataset').argParser(key('--dataset')).makeOptionMandatory(),
+    )
     .addOption(
       new Option('--format <format>', 'default: by the name of the file, else jsonl').choices([
         'jsonl',
@@ -33,6 +36,7 @@ export function exportCommand(): Command {
     .option(
       '-o, --output <file>',
       'write to a file, which appears when it is whole (default: -, standard output)',
+      filled('--output'),
     )
     .addHelpText(
       'after',
@@ -53,6 +57,10 @@ async function run(options: Options): Promise<void> {
   const began = Date.now();
   try {
     const answer = await send(target, 'GET', path);
+    // Whatever answers 200 to anything would otherwise be kept as an export.
+    if (!answer.headers.get('content-type')?.startsWith(types[format])) {
+      throw notPostil(answer.status, await answer.text());
+    }
     const body = Readable.fromWeb(answer.body as ReadableStream);
     if (file) await pipeline(body, countRows(format, counted), file.stream);
     else await pipeline(body, countRows(format, counted), process.stdout, { end: false });
@@ -66,6 +74,8 @@ async function run(options: Options): Promise<void> {
   else if (options.json) say(JSON.stringify(summary));
   else if (file) say(`${output}: ${counted.rows} rows, ${counted.bytes} bytes`);
 }
+
+const types = { jsonl: 'application/x-ndjson', csv: 'text/csv' };
 
 function cutShort(error: unknown, output: string): PostilError {
   if (error instanceof PostilError) return error;

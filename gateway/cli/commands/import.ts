@@ -8,8 +8,10 @@ import { importRows, type Refused, type Result, refusedError } from '../../trans
 import { readCsv } from '../../transfer/read-csv.ts';
 import { readJsonl } from '../../transfer/read-jsonl.ts';
 import type { Mapping, Shape, Source } from '../../transfer/source.ts';
-import { select, send } from '../api.ts';
+import { select, sendForRows } from '../api.ts';
+import { filled, key } from '../arguments.ts';
 import { isADirectory, unreadable } from '../files.ts';
+import { withHint } from '../hints.ts';
 import { printObject, say } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { openRejects, type Rejects } from '../rejects.ts';
@@ -31,9 +33,11 @@ type Options = TargetOptions & {
 export function importCommand(): Command {
   return withJson(withTarget(new Command('import')))
     .description('import records from JSONL or CSV; a record with a known external id is updated')
-    .addArgument(new Argument('<file>', 'a file, or - for standard input'))
-    .addOption(new Option('--namespace <key>', 'where').makeOptionMandatory())
-    .addOption(new Option('--dataset <key>', 'into which dataset').makeOptionMandatory())
+    .addArgument(new Argument('<file>', 'a file, or - for standard input').argParser(filled('the file')))
+    .addOption(new Option('--namespace <key>', 'where').argParser(key('--namespace')).makeOptionMandatory())
+    .addOption(
+      new Option('--dataset <key>', 'into which dataset').argParser(key('--dataset')).makeOptionMandatory(),
+    )
     .addOption(
       new Option(
         '--map <field=column...>',
@@ -49,7 +53,7 @@ export function importCommand(): Command {
       new Option(
         '--rejects <file>',
         'with --on-error skip: where bad rows go, with line and reason, as JSONL; a file that is not there or empty',
-      ),
+      ).argParser(filled('--rejects')),
     )
     .addHelpText(
       'after',
@@ -66,6 +70,7 @@ async function run(file: string, options: Options): Promise<void> {
       hint: 'Add --on-error skip: an import that stops at the first bad row has none to keep.',
     });
   }
+  const dryRun = options.dryRun ?? false;
   const target = await findTarget(options);
   const shape = await readShape(target, options.namespace, options.dataset);
   const { stream, stats } = await open(file);
@@ -73,6 +78,7 @@ async function run(file: string, options: Options): Promise<void> {
   announce(target);
   const progress = showProgress(file === '-' ? undefined : Number(stats.size), options.json ?? false);
   let first: Refused | undefined;
+  let stored = 0;
   const began = Date.now();
   const totals = await importRows(
     sourceOf(bytesOf(stream, file), file, options, shape),
@@ -83,12 +89,22 @@ async function run(file: string, options: Options): Promise<void> {
       reject(row, rejects);
       return true;
     },
-    ({ read }) => progress.update(read, 'bytesRead' in stream ? stream.bytesRead : undefined),
-  ).finally(() => {
-    progress.stop();
-    rejects?.close();
-  });
-  if (first && options.onError === 'stop') throw refusedError(first, file, totals);
+    ({ read, inserted, updated }) => {
+      stored = inserted + updated;
+      progress.update(read, 'bytesRead' in stream ? stream.bytesRead : undefined);
+    },
+  )
+    .catch((error) => {
+      throw withHint(
+        error,
+        `${whatIsStored(stored, dryRun)}${dryRun ? '' : ' Run the import again to go on.'}`,
+      );
+    })
+    .finally(() => {
+      progress.stop();
+      rejects?.close();
+    });
+  if (first && options.onError === 'stop') throw refusedError(first, file, whatIsStored(stored, dryRun));
   const seconds = (Date.now() - began) / 1000;
   const summary = {
     rows: totals.read,
@@ -102,6 +118,10 @@ async function run(file: string, options: Options): Promise<void> {
   };
   printObject(summary, options.json ?? false);
   if (totals.refused > 0) process.exitCode = 1;
+}
+
+function whatIsStored(rows: number, dryRun: boolean): string {
+  return dryRun ? 'Nothing was stored: it was a dry run.' : `${rows} rows were stored.`;
 }
 
 async function readShape(target: Target, namespace: string, dataset: string): Promise<Shape> {
@@ -200,13 +220,12 @@ async function store(target: Target, options: Options, rows: string): Promise<Re
   // Put together as text: what PostgreSQL gets is what the file had.
   const rest = JSON.stringify({ namespace, dataset, on_error: 'report', dry_run: dryRun }).slice(1);
   const columns = 'index,action,code,message,details,hint';
-  const answer = await send(
+  return sendForRows(
     target,
     'POST',
     `/rest/v1/rpc/upsert_records?select=${columns}`,
     `{"rows":${rows},${rest}`,
   );
-  return (await answer.json()) as Result[];
 }
 
 function reject(row: Refused, rejects: Rejects | undefined): void {

@@ -1,8 +1,9 @@
 /** postil key: API keys. */
 import { Command, Option } from 'commander';
 import { PostilError } from '../../errors.ts';
-import { rpc, select } from '../api.ts';
-import { findUserId } from '../find-user.ts';
+import { notPostil, rpc, rpcForRows, select } from '../api.ts';
+import { filled } from '../arguments.ts';
+import { findUserId, isId } from '../find-user.ts';
 import { printObject, printRows, say } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -20,8 +21,12 @@ export function keyCommand(): Command {
 
   withJson(withTarget(key.command('create')))
     .description('create an API key; it is shown once')
-    .addOption(new Option('--user <user>', 'whose key it is, by name or id (default: your own)'))
-    .option('--name <name>', 'what it is for', 'key')
+    .addOption(
+      new Option('--user <user>', 'whose key it is, by name or id (default: your own)').argParser(
+        filled('--user'),
+      ),
+    )
+    .option('--name <name>', 'what it is for', filled('--name'), 'key')
     .addOption(
       new Option('--expires <when>', 'a date, or a number of days such as 90d').argParser(parseExpiry),
     )
@@ -29,11 +34,12 @@ export function keyCommand(): Command {
       async (options: TargetOptions & { user?: string; name: string; expires?: string; json?: boolean }) => {
         const target = await findTarget(options);
         announce(target);
-        const [made] = await rpc<Key[]>(target, 'create_api_key', {
+        const [made] = await rpcForRows<Key>(target, 'create_api_key', {
           name: options.name,
           ...(options.user !== undefined && { user_id: await findUserId(target, options.user) }),
           ...(options.expires !== undefined && { expires_at: options.expires }),
         });
+        if (!made) throw notPostil(200, '[]');
         printObject({ ...made }, options.json ?? false);
         if (!options.json) say('Keep the key now: it is not stored and cannot be shown again.');
       },
@@ -52,20 +58,26 @@ export function keyCommand(): Command {
 
   withJson(withTarget(key.command('revoke')))
     .description('end an API key; it stops working within a second')
-    .argument('<id>', 'the id that postil key list shows')
+    .argument('<id>', 'the id that postil key list shows', filled('the id'))
     .action(async (id: string, options: TargetOptions & { json?: boolean }) => {
+      if (!isId(id)) {
+        throw new PostilError('BAD_ARGUMENT', `the id is not one of a key: ${id}`, {
+          hint: 'postil key list shows the ids.',
+        });
+      }
       const target = await findTarget(options);
       announce(target);
-      const revokedAt = await rpc<string>(target, 'revoke_api_key', { id });
+      const isTime = (value: string) => typeof value === 'string';
+      const revokedAt = await rpc<string>(target, 'revoke_api_key', { id }, isTime);
       printObject({ id, revoked_at: revokedAt }, options.json ?? false);
     });
   return key;
 }
 
 function parseExpiry(text: string): string {
-  const days = /^(\d{1,5})d$/.exec(text)?.[1];
+  const days = /^(\d{1,5})d$/.exec(filled('--expires')(text))?.[1];
   const when = days === undefined ? new Date(text) : new Date(Date.now() + Number(days) * 86_400_000);
-  if (!Number.isNaN(when.getTime())) return when.toISOString();
+  if (when.getUTCFullYear() < 10_000) return when.toISOString();
   throw new PostilError('BAD_ARGUMENT', `--expires does not understand ${text}`, {
     hint: 'Give a date such as 2027-01-31, or a number of days such as 90d.',
   });

@@ -1,6 +1,7 @@
 /** postil member: roles in a namespace. */
 import { Argument, Command, Option } from 'commander';
-import { send } from '../api.ts';
+import { sendForRows } from '../api.ts';
+import { filled, key } from '../arguments.ts';
 import { findUserId } from '../find-user.ts';
 import { printObject } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
@@ -12,8 +13,10 @@ export function memberCommand(): Command {
 
   withJson(withTarget(member.command('add')))
     .description('give a user a role in a namespace, or another role than before')
-    .addArgument(new Argument('<user>', 'name or id'))
-    .addOption(new Option('--namespace <key>', 'the namespace').makeOptionMandatory())
+    .addArgument(new Argument('<user>', 'name or id').argParser(filled('the user')))
+    .addOption(
+      new Option('--namespace <key>', 'the namespace').argParser(key('--namespace')).makeOptionMandatory(),
+    )
     .addOption(new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory())
     .action(
       async (user: string, options: TargetOptions & { namespace: string; role: string; json?: boolean }) => {
@@ -25,7 +28,8 @@ export function memberCommand(): Command {
           role: options.role,
         };
         const path = '/rest/v1/members?on_conflict=namespace,user_id';
-        await send(target, 'POST', path, JSON.stringify(row), 'resolution=merge-duplicates');
+        const prefer = 'resolution=merge-duplicates,return=representation';
+        await sendForRows(target, 'POST', path, JSON.stringify(row), prefer);
         printObject(row, options.json ?? false);
       },
     );

@@ -1,6 +1,7 @@
 /** postil namespace: what datasets live in. */
 import { Command } from 'commander';
 import { insert, select } from '../api.ts';
+import { filled } from '../arguments.ts';
 import { printObject, printRows } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -11,8 +12,12 @@ export function namespaceCommand(): Command {
 
   withJson(withTarget(namespace.command('create')))
     .description('create a namespace')
-    .argument('<key>', 'letters, digits, _ . - ; at most 63, the first a letter or digit; never changes')
-    .option('--name <name>', 'what people call it')
+    .argument(
+      '<key>',
+      'letters, digits, _ . - ; at most 63, the first a letter or digit; never changes',
+      filled('the key'),
+    )
+    .option('--name <name>', 'what people call it', filled('--name'))
     .option('--description <text>', 'what it is for')
     .action(
       async (

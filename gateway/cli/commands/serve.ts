@@ -2,20 +2,25 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Served } from '../../serve.ts';
 import { dataDirectory } from '../../stack/data-directory.ts';
+import { filled } from '../arguments.ts';
 import { say } from '../output.ts';
 import { defaultData, withJson } from '../target.ts';
 
 type Options = { data: string; port: number; databaseUrl?: string; migrate?: boolean; json?: boolean };
 
+const defaultPort = 8000;
+
 export function serveCommand(): Command {
   return withJson(new Command('serve'))
     .description('run Postil: PostgreSQL, PostgREST and the gateway')
-    .addOption(new Option('--data <dir>', 'where everything is kept').default(defaultData))
+    .addOption(
+      new Option('--data <dir>', 'where everything is kept').argParser(filled('--data')).default(defaultData),
+    )
     .addOption(
       new Option('--port <n>', 'of the gateway; 0 for any free one')
         .env('PORT')
         .argParser(parsePort)
-        .default(8000),
+        .default(defaultPort),
     )
     .addOption(
       new Option('--database-url <url>', 'a PostgreSQL 15 to 18 instead of the embedded one').env(
@@ -91,8 +96,9 @@ function untilStopped(): Promise<string> {
 }
 
 function parsePort(text: string): number {
+  if (text === '') return defaultPort; // PORT that is set to nothing.
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 

@@ -1,6 +1,7 @@
 /** postil user: who may sign in. */
 import { Command } from 'commander';
 import { insert, select } from '../api.ts';
+import { filled } from '../arguments.ts';
 import { printObject, printRows } from '../output.ts';
 import { announce, findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -11,7 +12,7 @@ export function userCommand(): Command {
 
   withJson(withTarget(user.command('create')))
     .description('create a user; give them a role with postil member add and a key with postil key create')
-    .argument('<name>', 'a name that no other user has')
+    .argument('<name>', 'a name that no other user has', filled('the name'))
     .option('--owner', 'may do everything in every namespace')
     .action(async (name: string, options: TargetOptions & { owner?: boolean; json?: boolean }) => {
       const target = await findTarget(options);

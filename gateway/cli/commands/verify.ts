@@ -1,7 +1,7 @@
 /** postil verify: recomputes every promise from first principles. */
 import { Command } from 'commander';
 import { exitCodes } from '../../errors.ts';
-import { rpc } from '../api.ts';
+import { rpcForRows } from '../api.ts';
 import { printRows, say } from '../output.ts';
 import { findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 
@@ -13,7 +13,7 @@ export function verifyCommand(): Command {
     .action(async (options: TargetOptions & { json?: boolean }) => {
       const target = await findTarget(options);
       if (!options.json) say(`Verifying ${target.name} …`);
-      const checks = await rpc<Check[]>(target, 'verify', {});
+      const checks = await rpcForRows<Check>(target, 'verify', {});
       const wrong = checks.filter((check) => check.wrong > 0);
       printRows(
         checks,
