@@ -35,7 +35,9 @@ export async function openSnapshot(
   dataset: string,
 ): Promise<Snapshot> {
   if (!apiRoles.includes(claims.role)) {
-    throw new PostilError('PN403', `the role ${claims.role} may not use this API`);
+    throw new PostilError('PN403', `the role ${claims.role} may not use this API`, {
+      hint: `A token names one of these: ${apiRoles.join(', ')}.`,
+    });
   }
   const client = await pool.connect().catch((error) => {
     const busy = pool.totalCount >= pool.options.max;
@@ -75,7 +77,12 @@ export async function openSnapshot(
       });
     }
     // A name, or a user's id in a token, that the database cannot read.
-    if (code?.startsWith('22')) throw new PostilError('PN422', message, { cause: error });
+    if (code?.startsWith('22')) {
+      throw new PostilError('PN422', message, {
+        hint: 'Are these the keys of a namespace and a dataset?',
+        cause: error,
+      });
+    }
     throw error;
   }
 }

@@ -32,7 +32,8 @@ export async function* readCsv(
     encoding: 'latin1',
     columns: (header: (string | null)[]) => {
       const names = header.map((name) => name ?? '');
-      if (undecodable) throw new PostilError('BAD_FILE', 'the header is not UTF-8');
+      if (undecodable)
+        throw new PostilError('BAD_FILE', 'the header is not UTF-8', { hint: 'Save it as UTF-8.' });
       lines.begin(names, { empty_lines: 0 });
       return checked(names, mapping);
     },
@@ -131,7 +132,11 @@ function unreadable(line: number, error: CsvError): PostilError {
 
 function checked(header: string[], mapping: Mapping | undefined): string[] {
   const twice = header.find((name, place) => header.indexOf(name) !== place);
-  if (twice !== undefined) throw new PostilError('BAD_FILE', `the header names the column ${twice} twice`);
+  if (twice !== undefined) {
+    throw new PostilError('BAD_FILE', `the header names the column ${twice} twice`, {
+      hint: 'Give each column a name of its own.',
+    });
+  }
   const wanted = mapping ? [...mapping.fields.values(), ...mapping.metadata.values(), mapping.id] : [];
   const missing = wanted.filter(
     (name) => name !== undefined && !header.includes(name) && !mapping?.optional.has(name),
