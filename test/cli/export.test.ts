@@ -163,9 +163,12 @@ describe('ended early', () => {
     });
     const written = () => statSync(`${out}.part`, { throwIfNoEntry: false })?.size ?? 0;
     await expect.poll(written, { timeout: 20_000, interval: 2 }).toBeGreaterThan(0);
-    await database.query(`
+    child.kill('SIGSTOP'); // Otherwise it may be done before its session is gone.
+    const { rowCount } = await database.query(`
       select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'postil gateway' and query like '%export_records%'`);
+      where application_name = 'postil export' and query like '%export_records%'`);
+    child.kill('SIGCONT');
+    expect(rowCount).toBe(1);
     const [code] = await once(child, 'exit');
     await database.end();
     expect(code).toBe(1);
