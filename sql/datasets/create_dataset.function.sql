@@ -10,7 +10,16 @@ declare
   made postil.datasets;
 begin
   if jsonb_typeof(definition) is distinct from 'object' then
-    raise exception using errcode = 'PN422', message = 'the definition of a dataset is a JSON object';
+    raise exception using
+      errcode = 'PN422',
+      message = 'the definition of a dataset is a JSON object',
+      hint = 'For example {"key": "mail", "questions": [{"name": "mood", "type": "text"}]}.';
+  end if;
+  if definition ->> 'key' is null then
+    raise exception using
+      errcode = 'PN422',
+      message = 'the definition of a dataset has no key',
+      hint = 'Name the dataset, as URLs will: {"key": "mail", …}.';
   end if;
   select string_agg(k.key, ', ' order by k.key)
   into unknown

@@ -26,7 +26,8 @@ begin
   if on_error is null or on_error not in ('abort', 'report') then
     raise exception using
       errcode = 'PN422',
-      message = format('on_error is abort or report, not %L', on_error);
+      message = format('on_error is abort or report, not %L', on_error),
+      hint = 'abort: the first bad row undoes the call. report: the good rows are stored.';
   end if;
 
   -- An exception is the only way to undo a part of a transaction; the variable survives it. Not PN000: a code that

@@ -9,7 +9,10 @@ create or replace function postil.verify()
 as $$
 begin
   if not postil_private.is_owner() then
-    raise exception using errcode = 'PN403', message = 'only an owner may verify the whole database';
+    raise exception using
+      errcode = 'PN403',
+      message = 'only an owner may verify the whole database',
+      hint = 'Ask an owner, or run it where the data are: postil verify';
   end if;
   return query
     select * from postil_private.verify_status()

@@ -1,9 +1,10 @@
-select plan(4);
+select plan(5);
 select test.namespace('team');
 select throws_ok(
   $$ select postil.create_dataset('team', '{"key": "a", "titel": "A"}') $$, 'PN422', null, 'an unknown key'
 );
 select throws_ok($$ select postil.create_dataset('team', '[]') $$, 'PN422');
 select throws_ok($$ select postil.create_dataset('team', null) $$, 'PN422');
-select throws_ok($$ select postil.create_dataset('team', '{}') $$, '23502', null, 'a dataset has a key');
+select throws_ok($$ select postil.create_dataset('team', '{}') $$, 'PN422', null, 'no key');
+select throws_ok($$ select postil.create_dataset('team', '{"key": null}') $$, 'PN422', null, 'no key');
 select * from finish();
