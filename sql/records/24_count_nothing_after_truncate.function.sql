@@ -6,6 +6,12 @@ create or replace function postil_private.count_nothing_after_truncate()
 as $$
 begin
   perform postil_private.require_read_committed('truncate of responses');
+  -- In the order in which everybody locks records; the update's own would be that of its plan.
+  perform
+  from postil.records as r
+  where r.submitted_count <> 0
+  order by r.namespace, r.id
+  for no key update;
   update postil.records set submitted_count = 0, completed_at = null where submitted_count <> 0;
   return null;
 end

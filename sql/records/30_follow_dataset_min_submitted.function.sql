@@ -16,6 +16,17 @@ begin
     return null;
   end if;
   perform postil_private.require_read_committed('a change of a dataset''s min_submitted');
+  -- In the order in which everybody locks records; the update's own would be that of its plan.
+  perform
+  from old_rows as o
+  join new_rows as n on n.namespace = o.namespace and n.key = o.key
+  join postil.records as r
+    on r.namespace = o.namespace
+    and r.dataset = o.key
+    and r.min_submitted = o.min_submitted
+  where n.min_submitted <> o.min_submitted
+  order by r.namespace, r.id
+  for no key update of r;
   update postil.records as r
   set min_submitted = n.min_submitted
   from old_rows as o

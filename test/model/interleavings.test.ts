@@ -117,6 +117,37 @@ describeOnCluster('interleavings', () => {
     await nothingIsWrong();
   });
 
+  /**
+   * The deed meets two records that lie in the table in the reverse order of their ids. A session that has the first by
+   * id and asks for the second must not find it taken by somebody who waits for the first.
+   */
+  const locksByKey = async (deed: string) => {
+    await observer.query(`
+      insert into postil.records (namespace, id, dataset, external_id, fields)
+      values ('default', '00000000-0000-7000-8000-000000000000', 'letters', 'first', '{}');
+      insert into postil.responses select * from test.response('a', 'ana');
+      insert into postil.responses select * from test.response('first', 'ana');
+      analyze postil.records`); // So that a statement about all of them reads them as they lie.
+    const take = (record: string) =>
+      `update postil.records set metadata = '{"seen": true}' where external_id = '${record}'`;
+    await one.query(`begin; ${take('first')}`);
+    const doing = two.query(deed);
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${take('a')}; commit`), doing]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    await nothingIsWrong();
+  };
+
+  test('a changed dataset locks its records in the order of their keys', async () => {
+    await locksByKey('update postil.datasets set min_submitted = 3');
+    expect([await state('first'), await state('a')]).toEqual(['1 of 3, pending', '1 of 3, pending']);
+  });
+
+  test('a truncate locks records in the order of their keys', async () => {
+    await locksByKey('truncate postil.responses');
+    expect([await state('first'), await state('a')]).toEqual(['0 of 2, pending', '0 of 2, pending']);
+  });
+
   test('two import the same new record', async () => {
     const upsert = (text: string) =>
       `select * from postil.upsert_records('default', 'letters', '[{"external_id": "new", "fields": {"text": "${text}"}}]')`;
