@@ -3,11 +3,13 @@
 -- A lookup for each row, written as a range of one: such a comparison of rows fits only an index that begins with
 -- external_id. With three equalities, PostgreSQL may take the index by dataset and read all of it for each row: it
 -- believes that a namespace which its statistics do not know yet is empty, and that is every import into a new one.
+-- No sequential scan: a plan made by small imports, while the table was small, would serve the large one after them.
 create or replace function postil_private.record_ids(namespace text, dataset text, rows jsonb, fallback uuid[])
   returns uuid[]
   language sql
   volatile
   set search_path = ''
+  set enable_seqscan = off
 as $$
   select coalesce(
     array_agg(
