@@ -99,6 +99,30 @@ describeOnCluster('interleavings', () => {
     expect(await state('b')).toBe('0 of 3, pending');
   });
 
+  const recordOfItsOwn = `select test.record('b', min_submitted => 2)`; // Which is what the dataset asks for.
+
+  test('a dataset asks for more while a record is made that names the same threshold', async () => {
+    await meanwhile(recordOfItsOwn, `update postil.datasets set min_submitted = 3 where key = 'letters'`);
+    expect(await state('b')).toBe('0 of 3, pending'); // The record was first, so it follows.
+  });
+
+  test('a record that names a threshold is made while its dataset asks for more', async () => {
+    await meanwhile(`update postil.datasets set min_submitted = 3 where key = 'letters'`, recordOfItsOwn);
+    expect(await state('b')).toBe('0 of 2, pending'); // The dataset was first, so the record has its own.
+  });
+
+  test('records of several datasets lock these in the order of their keys', async () => {
+    await observer.query(`select test.dataset('diaries', min_submitted => 2)`);
+    const take = (dataset: string) => `update postil.datasets set min_submitted = 3 where key = '${dataset}'`;
+    await one.query(`begin; ${take('diaries')}`);
+    const making = two.query(`
+      insert into postil.records (namespace, dataset, fields, min_submitted)
+      values ('default', 'letters', '{}', 2), ('default', 'diaries', '{}', 2)`);
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${take('letters')}; commit`), making]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   test('a dataset asks for less while a user submits', async () => {
     await meanwhile(submit('ana'), `update postil.datasets set min_submitted = 1 where key = 'letters'`);
     expect(await state()).toBe('1 of 1, completed');
