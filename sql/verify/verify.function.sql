@@ -1,4 +1,5 @@
--- From first principles: nothing that a trigger maintains is trusted, everything is counted again.
+-- From first principles: nothing that a trigger maintains is trusted, everything is counted again. And what PostgreSQL
+-- should be keeping is looked up in its catalogue.
 -- Definer: it looks at everything; only owners may ask.
 create or replace function postil.verify()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
@@ -17,8 +18,28 @@ begin
   return query
     select * from postil_private.verify_status()
     union all
+    select * from postil_private.verify_triggers()
+    union all
+    select * from postil_private.verify_row_level_security()
+    union all
+    select * from postil_private.verify_policies()
+    union all
+    select * from postil_private.verify_grants()
+    union all
+    select * from postil_private.verify_definers()
+    union all
+    select * from postil_private.verify_migrations()
+    union all
+    select * from postil_private.verify_constraints()
+    union all
+    select * from postil_private.verify_indexes()
+    union all
+    select * from postil_private.verify_default_namespace()
+    union all
+    select * from postil_private.verify_foreign_keys()
+    union all
     select * from postil_private.verify_references();
 end
 $$;
 comment on function postil.verify() is
-  'Recomputes every promise. One row per check: how many rows were looked at, how many are wrong, and one of those.';
+  'Recomputes every promise. One row per check: how many rows or objects were looked at, how many are wrong, and one of those.';
