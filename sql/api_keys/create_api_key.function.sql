@@ -13,6 +13,10 @@ as $$
 #variable_conflict use_column
 declare
   for_user constant uuid := coalesce(create_api_key.user_id, postil_private.current_user_id());
+  -- When the caller's own key ends, if it is a key that does. In seconds since 1970, as tokens count.
+  own_end constant timestamptz := to_timestamp(
+    (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'key_expires_at')::double precision
+  );
   secret text;
 begin
   if for_user is null then
@@ -39,6 +43,13 @@ begin
       errcode = 'PN422',
       message = 'expires_at lies in the past',
       hint = 'Leave it out for a key that does not expire.';
+  end if;
+  if coalesce(create_api_key.expires_at, 'infinity') > own_end then
+    raise exception using
+      errcode = 'PN403',
+      message = 'not allowed to create a key that outlives your own',
+      detail = format('Your key expires at %s.', own_end),
+      hint = 'Give expires_at, no later than that, or use a key that does not expire.';
   end if;
   -- Two random UUIDs carry 244 random bits.
   secret := 'postil_' || translate(
