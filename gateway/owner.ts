@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { PostilError } from './errors.ts';
 
 /**
- * Makes the user "owner" with an API key when there is no owner yet.
+ * Makes the user "owner" with an API key when there is no owner yet. A user who has that name already keeps it and their
+ * rights; the owner is then "owner-2", or the next that is free.
  * @param given the key to set instead of a random one, from POSTIL_OWNER_API_KEY
  * @returns the key, or undefined when there is an owner already
  * @throws PostilError BAD_SETTING for a key that is too short to be secret
@@ -28,8 +29,16 @@ export async function ensureOwner(
       return undefined;
     }
     const made = await client.query<{ id: string }>(
-      `insert into postil.users (name, owner) values ('owner', true)
-       on conflict (name) do update set owner = true returning id`,
+      `insert into postil.users (name, owner)
+       select free.name, true
+       from (
+         select n, case n when 1 then 'owner' else 'owner-' || n end as name
+         from generate_series(1, (select count(*) + 1 from postil.users)) as n
+       ) as free
+       where not exists (select from postil.users as u where u.name = free.name)
+       order by free.n
+       limit 1
+       returning id`,
     );
     const userId = made.rows[0]?.id;
     const key = given ?? (await randomKey(client, userId));
