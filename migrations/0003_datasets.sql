@@ -16,12 +16,17 @@ create table postil.datasets (
 );
 alter table postil.datasets enable row level security;
 comment on table postil.datasets is 'Records of one shape, and the questions that people answer about them.';
+comment on column postil.datasets.namespace is 'Where it belongs; never changes.';
+comment on column postil.datasets.key is 'Its name in URLs and foreign keys, unique in its namespace; never changes.';
+comment on column postil.datasets.name is 'What people call it; up to 200 characters.';
 comment on column postil.datasets.guidelines is 'What annotators should read first; Markdown.';
 comment on column postil.datasets.min_submitted is
   'How many submitted responses complete a record. A change reaches, in the same commit, every record that '
   'still had the old value.';
 comment on column postil.datasets.allow_extra_metadata is
   'Whether a record''s metadata may have keys that are not metadata properties.';
+comment on column postil.datasets.inserted_at is 'When it was made.';
+comment on column postil.datasets.updated_at is 'When it last changed.';
 
 create type postil.field_type as enum ('text', 'chat', 'image', 'custom');
 comment on type postil.field_type is 'What a field of a record holds.';
@@ -46,7 +51,17 @@ create table postil.fields (
 );
 alter table postil.fields enable row level security;
 comment on table postil.fields is 'What each record of a dataset shows.';
+comment on column postil.fields.namespace is 'The namespace of its dataset.';
+comment on column postil.fields.dataset is 'The key of its dataset.';
+comment on column postil.fields.name is 'Its key in a record''s fields, unique in its dataset; never changes.';
+comment on column postil.fields.type is 'What it holds; text when left out.';
+comment on column postil.fields.title is 'What people see instead of its name.';
+comment on column postil.fields.required is
+  'Whether every record should have it. For programs that import and show records; the database does not insist.';
+comment on column postil.fields.settings is 'How to show it, as a JSON object. Postil does not read it.';
 comment on column postil.fields.position is 'Order on the page, ascending; ties by name.';
+comment on column postil.fields.inserted_at is 'When it was made.';
+comment on column postil.fields.updated_at is 'When it last changed.';
 
 create type postil.question_type as enum (
   'text', 'rating', 'label_selection', 'multi_label_selection', 'ranking', 'span'
@@ -75,8 +90,19 @@ create table postil.questions (
 );
 alter table postil.questions enable row level security;
 comment on table postil.questions is 'What people are asked about each record of a dataset.';
+comment on column postil.questions.namespace is 'The namespace of its dataset.';
+comment on column postil.questions.dataset is 'The key of its dataset.';
+comment on column postil.questions.name is 'Its key in a response''s values, unique in its dataset; never changes.';
+comment on column postil.questions.type is 'What kind of answer it takes.';
+comment on column postil.questions.title is 'What people are asked; without it, its name.';
+comment on column postil.questions.description is 'What more there is to say about it; up to 1,000 characters.';
+comment on column postil.questions.required is
+  'Whether a submitted response should answer it. For programs that ask it; the database does not insist.';
 comment on column postil.questions.settings is
   'By type; rating: {"options": [1, 2, 3]}; label_selection: {"options": [{"value": "spam", "text": "Spam"}]}.';
+comment on column postil.questions.position is 'Order on the page, ascending; ties by name.';
+comment on column postil.questions.inserted_at is 'When it was made.';
+comment on column postil.questions.updated_at is 'When it last changed.';
 
 create type postil.metadata_type as enum ('terms', 'integer', 'float');
 comment on type postil.metadata_type is 'What a metadata property holds.';
@@ -100,3 +126,14 @@ create table postil.metadata_properties (
 );
 alter table postil.metadata_properties enable row level security;
 comment on table postil.metadata_properties is 'What the metadata of a dataset''s records may hold, for filters and sorting.';
+comment on column postil.metadata_properties.namespace is 'The namespace of its dataset.';
+comment on column postil.metadata_properties.dataset is 'The key of its dataset.';
+comment on column postil.metadata_properties.name is
+  'Its key in a record''s metadata, unique in its dataset; never changes.';
+comment on column postil.metadata_properties.type is 'What it holds.';
+comment on column postil.metadata_properties.title is 'What people see instead of its name.';
+comment on column postil.metadata_properties.settings is
+  'What more there is to know about its values, as a JSON object. Postil does not read it.';
+comment on column postil.metadata_properties.position is 'Order on the page, ascending; ties by name.';
+comment on column postil.metadata_properties.inserted_at is 'When it was made.';
+comment on column postil.metadata_properties.updated_at is 'When it last changed.';

@@ -48,14 +48,21 @@ create index records_by_dataset on postil.records (dataset, namespace, id);
 create index pending_records on postil.records (dataset, namespace, id) where status = 'pending';
 alter table postil.records enable row level security;
 comment on table postil.records is 'One thing to be looked at, and whether enough people have.';
+comment on column postil.records.namespace is 'The namespace of its dataset.';
+comment on column postil.records.id is 'Made when left out, ascending with time; never changes.';
+comment on column postil.records.dataset is 'The key of its dataset; never changes.';
 comment on column postil.records.external_id is 'Your own id for it; an import that repeats it updates the record.';
 comment on column postil.records.fields is 'What is shown: {field name: value}.';
+comment on column postil.records.metadata is 'What to filter and sort it by: {metadata property: value}.';
 comment on column postil.records.min_submitted is
   'How many submitted responses complete this record. Left out or 0 on insert: the dataset''s value, which it then '
   'follows for as long as the two are equal.';
 comment on column postil.records.submitted_count is 'How many submitted responses it has. Maintained by triggers; not writable.';
 comment on column postil.records.status is 'Follows from submitted_count and min_submitted; not writable.';
 comment on column postil.records.completed_at is 'When it became completed; null while pending. Maintained; not writable.';
+comment on column postil.records.inserted_at is 'When it was made. An import restores the time it is given.';
+comment on column postil.records.updated_at is
+  'When its external_id, fields, metadata or min_submitted last changed. An import restores the time it is given.';
 
 create table postil.responses (
   namespace postil.key not null,
@@ -78,7 +85,15 @@ create table postil.responses (
 create index responses_by_user on postil.responses (user_id, namespace);
 alter table postil.responses enable row level security;
 comment on table postil.responses is 'What one user answers about one record; at most one response each.';
+comment on column postil.responses.namespace is 'The namespace of its record.';
+comment on column postil.responses.record_id is 'The record that it is about.';
+comment on column postil.responses.user_id is 'Whose it is; left out, who is signed in.';
+comment on column postil.responses.status is 'Only a submitted one counts; draft when left out.';
 comment on column postil.responses.values is '{question name: {"value": answer}}.';
+comment on column postil.responses.inserted_at is
+  'When it was first stored. An import restores the time it is given.';
+comment on column postil.responses.updated_at is
+  'When its status or values last changed. An import restores the time it is given.';
 
 create table postil.suggestions (
   namespace postil.key not null,
@@ -98,5 +113,14 @@ create table postil.suggestions (
 );
 alter table postil.suggestions enable row level security;
 comment on table postil.suggestions is 'What a model or a person proposes as the answer to one question; one per agent.';
+comment on column postil.suggestions.namespace is 'The namespace of its record.';
+comment on column postil.suggestions.record_id is 'The record that it is about.';
+comment on column postil.suggestions.question is 'The name of the question that it answers.';
 comment on column postil.suggestions.agent is 'Who suggests, for example a model''s name and version.';
+comment on column postil.suggestions.value is 'The answer, as the "value" of that question in a response.';
 comment on column postil.suggestions.score is 'Confidence, 0 to 1; for a list value, a list of the same length.';
+comment on column postil.suggestions.type is 'Whether a model or a person is behind the agent; model when left out.';
+comment on column postil.suggestions.inserted_at is
+  'When it was first stored. An import restores the time it is given.';
+comment on column postil.suggestions.updated_at is
+  'When its value, score or type last changed. An import restores the time it is given.';

@@ -1,4 +1,4 @@
-select plan(3);
+select plan(4);
 select is_empty(
   $$
     select c.oid::regclass
@@ -8,6 +8,17 @@ select is_empty(
       and obj_description(c.oid, 'pg_class') is null
   $$,
   'tables and views'
+);
+select is_empty(
+  $$
+    select c.oid::regclass, a.attname
+    from pg_class as c
+    join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'postil'::regnamespace
+      and c.relkind in ('r', 'v')
+      and col_description(c.oid, a.attnum) is null
+  $$,
+  'columns'
 );
 select is_empty(
   $$
