@@ -50,9 +50,9 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     const sha256 = createHash('sha256').update(key).digest();
     const now = Date.now();
     const { rows } = await pool
-      .query<{ user_id: string }>({
+      .query<{ user_id: string; expires_at: Date | null }>({
         name: 'find_api_key',
-        text: 'select user_id from postil_private.find_api_key($1)',
+        text: 'select user_id, expires_at from postil_private.find_api_key($1)',
         values: [sha256],
       })
       .catch((error) => {
@@ -72,7 +72,7 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     const entry: Known = {
       lookedUpAt: now,
       userId,
-      token: renew ? await sign(userId) : before.token,
+      token: renew ? await sign(userId, rows[0]?.expires_at ?? null) : before.token,
       tokenEndsAt: renew ? now + tokenSeconds * 1000 : before.tokenEndsAt,
     };
     unknown.delete(key);
@@ -80,8 +80,10 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     return entry;
   }
 
-  function sign(userId: string): Promise<string> {
-    return new SignJWT({ role: 'authenticated' })
+  function sign(userId: string, keyExpiresAt: Date | null): Promise<string> {
+    // So that no key can make another that outlives it.
+    const expiry = keyExpiresAt && { key_expires_at: keyExpiresAt.getTime() / 1000 };
+    return new SignJWT({ role: 'authenticated', ...expiry })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setSubject(userId)
       .setIssuedAt()

@@ -97,6 +97,16 @@ describe('an API key', () => {
     await expect.poll(async () => (await asSoon(me)).status, { timeout: 5_000, interval: 20 }).toBe(401);
   });
 
+  test('that expires makes none that outlives it', async () => {
+    const end = Date.now() + 3_600_000;
+    const { key } = await createKey(ann, new Date(end).toISOString());
+    const make = (more: object) =>
+      caller(server.url, key)('/rest/v1/rpc/create_api_key', post({ name: 'child', ...more }));
+    await expectError(await make({}), 403, 'PN403');
+    await expectError(await make({ expires_at: new Date(end + 1_000).toISOString() }), 403, 'PN403');
+    expect((await make({ expires_at: new Date(end).toISOString() })).status).toBe(200);
+  });
+
   test('ends with its user', async () => {
     const gone = await createKey(await createUser('gone'));
     const asGone = caller(server.url, gone.key);

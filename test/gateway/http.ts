@@ -34,7 +34,7 @@ export async function expectError(answer: Response, status: number, code: string
   expect(body.code).toBe(code);
   expect(typeof body.message).toBe('string');
   for (const part of [body.details, body.hint]) expect(part === null || typeof part === 'string').toBe(true);
-  expect(text).not.toMatch(/\bat .+:\d+:\d+|node_modules|\.ts\b|postgresql:\/\//); // Stack traces, addresses.
+  expect(text).not.toMatch(/\bat \S*[/(].+:\d+:\d+|node_modules|\.ts\b|postgresql:\/\//); // Stack traces, addresses.
   return body;
 }
 
