@@ -19,12 +19,13 @@ export async function ensureOwner(
       hint: 'Make one, for example with: openssl rand -hex 24',
     });
   }
+  // Before the lock, for which a start would wait as long as anybody is writing users.
+  if (await hasOwner(client)) return undefined;
   await client.query('begin');
   try {
     // Of two gateways that start at once, one makes the owner.
     await client.query('lock table postil.users in share row exclusive mode');
-    const found = await client.query('select from postil.users where owner limit 1');
-    if (found.rowCount !== 0) {
+    if (await hasOwner(client)) {
       await client.query('commit');
       return undefined;
     }
@@ -54,6 +55,10 @@ export async function ensureOwner(
     await client.query('rollback');
     throw error;
   }
+}
+
+async function hasOwner(client: pg.ClientBase): Promise<boolean> {
+  return (await client.query('select from postil.users where owner limit 1')).rowCount !== 0;
 }
 
 async function randomKey(client: pg.ClientBase, userId: string | undefined): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 /** Runs Postil: claims the data directory, starts the servers and the gateway, and stops them all in order. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { PostilError } from './errors.ts';
@@ -34,13 +35,15 @@ export type Served = {
 };
 
 /**
- * Starts everything and resolves when requests are answered. When a part fails, the parts before it are stopped.
- * @throws PostilError PORT_TAKEN, DATA_IN_USE, BAD_SETTING and those of the stack
+ * Starts everything and resolves when requests are answered. When a part fails, or a signal asks to stop, the parts
+ * before it are stopped.
+ * @throws PostilError STOPPED, PORT_TAKEN, DATA_IN_USE, BAD_SETTING and those of the stack
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { data, env, say } = options;
   const config = readConfig(env);
   if (options.port !== 0) await refuseTakenPort(options.port, config.host);
+  const interruption = untilAskedToStop();
   const undo: (() => Promise<void> | void)[] = [claim(data)];
   // Every step is taken, whatever an earlier one says: nothing may be left running.
   const stop = async () => {
@@ -66,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       env,
       say,
       onChange: () => write(),
+      signal: interruption.signal,
     });
     undo.push(() => stack.stop());
 
@@ -105,7 +109,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const port = typeof address === 'object' && address ? address.port : options.port;
     const gatewayUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
-    // Late, so that no failure can keep a new key from being shown.
+    interruption.signal.throwIfAborted();
+    // Late, and not to be interrupted, so that nothing can keep a new key from being shown.
     const ownerApiKey = await withClient(stack.databaseUrl, (client) =>
       ensureOwner(client, env['POSTIL_OWNER_API_KEY']),
     );
@@ -123,9 +128,31 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const { restUrl, databaseUrl, storageVersion } = stack;
     return { gatewayUrl, restUrl, databaseUrl, storageVersion, ownerApiKey, stop };
   } catch (error) {
+    await nextTurn(); // A signal that came during a step without await is heard only now.
+    const reason = interruption.signal.aborted ? interruption.signal.reason : error;
     await stop().catch(() => {}); // The first error is the one to tell.
-    throw error;
+    throw reason;
+  } finally {
+    interruption.forget();
   }
+}
+
+/** Aborts on the first signal that asks to stop; once all is up, that is the caller's business. */
+function untilAskedToStop(): { signal: AbortSignal; forget: () => void } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const controller = new AbortController();
+  const stopped = new PostilError('STOPPED', 'stopped before it was ready', {
+    hint: 'Nothing runs any more; start it again when you like.',
+    exitCode: 0,
+  });
+  const abort = () => controller.abort(stopped);
+  for (const signal of signals) process.on(signal, abort);
+  return {
+    signal: controller.signal,
+    forget() {
+      for (const signal of signals) process.off(signal, abort);
+    },
+  };
 }
 
 function runFile(gatewayUrl: string, stack: Stack) {

@@ -18,7 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { PostilError } from '../errors.ts';
 import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
-import { type Child, startChild, tail } from './child.ts';
+import { type Child, firstWait, startChild, untilUsable, type Wait } from './child.ts';
 import { beginning, type DataDirectory, diskFull, type Secrets, unwritable } from './data-directory.ts';
 import { canEnter, chooseOsUser, type OsUser } from './os-user.ts';
 
@@ -130,8 +130,10 @@ function initialise(directory: string, secrets: Secrets, binaries: PostgresBinar
 export async function startPostgres(
   postgres: EmbeddedPostgres,
   options: { port: number; logFile: string; superuserUrl: string },
+  wait: Wait = firstWait,
 ): Promise<Child> {
-  await endLeftover(postgres.directory);
+  await endLeftover(postgres.directory, wait);
+  wait.signal?.throwIfAborted();
   const settings = {
     port: options.port,
     listen_addresses: '127.0.0.1',
@@ -155,36 +157,29 @@ export async function startPostgres(
     logFile: options.logFile,
     user: postgres.user,
   });
-  let end: string | undefined;
-  child.ended.then((how) => {
-    end = how;
-  });
-  for (;;) {
-    if (await answers(options.superuserUrl)) return child;
-    if (end !== undefined) {
-      throw startError(
-        'POSTGRES_FAILED',
-        `PostgreSQL did not start: ${end}`,
-        postgres.directory,
-        tail(options.logFile),
-      );
-    }
-    await sleep(30);
-  }
+  const failure = (how: string) =>
+    startError(
+      'POSTGRES_FAILED',
+      `PostgreSQL did not start: ${how}`,
+      postgres.directory,
+      child.output(),
+      options.logFile,
+    );
+  return untilUsable(child, () => look(options.superuserUrl), failure, wait);
 }
 
-async function answers(url: string): Promise<boolean> {
+async function look(url: string): Promise<'usable' | 'busy' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.end();
-    return true;
+    return 'usable';
   } catch (error) {
     const { code } = error as { code?: string };
-    // 57P03: it is starting up, perhaps recovering after a crash.
-    if (code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET') return false;
-    if (code === undefined) return false; // Closed while connecting.
+    if (code === '57P03') return 'busy'; // It is starting up, perhaps recovering after a crash, which takes its time.
+    if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'silent';
+    if (code === undefined) return 'silent'; // Closed while connecting.
     throw new PostilError('POSTGRES_FAILED', 'PostgreSQL runs but refuses the connection', {
       details: (error as Error).message,
       hint: 'Do secrets.json and the database belong together? Restore both from the same backup.',
@@ -194,7 +189,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** PostgreSQL's own pid file tells of a server that outlived its gateway and its guard. */
-async function endLeftover(directory: string): Promise<void> {
+async function endLeftover(directory: string, { signal, patienceMs }: Wait): Promise<void> {
   const pidFile = join(directory, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
@@ -204,7 +199,17 @@ async function endLeftover(directory: string): Promise<void> {
     return;
   }
   process.kill(pid, 'SIGINT');
-  while (beginning(pid) !== undefined) await sleep(30);
+  const deadline = Date.now() + patienceMs;
+  while (beginning(pid) !== undefined) {
+    signal?.throwIfAborted();
+    if (Date.now() > deadline) {
+      throw new PostilError('POSTGRES_FAILED', `an earlier PostgreSQL (pid ${pid}) does not end`, {
+        details: `It uses ${directory}.`,
+        hint: 'End it, then start again.',
+      });
+    }
+    await sleep(30);
+  }
 }
 
 function isPostgresOn(pid: number, directory: string): boolean {
@@ -219,11 +224,17 @@ function isPostgresOn(pid: number, directory: string): boolean {
   }
 }
 
-function startError(code: string, message: string, directory: string, output: string): PostilError {
+function startError(
+  code: string,
+  message: string,
+  directory: string,
+  output: string,
+  logFile?: string,
+): PostilError {
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(directory, output.trim());
   const taken = /could not create any TCP\/IP sockets|Address already in use/.test(output);
   return new PostilError(taken ? 'PORT_TAKEN' : code, message, {
     details: output.trim() || null,
-    hint: "The lines above are PostgreSQL's own words.",
+    hint: `The lines above are PostgreSQL's own words${logFile ? `, from ${logFile}` : ''}.`,
   });
 }

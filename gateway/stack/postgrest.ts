@@ -1,22 +1,25 @@
 /** The embedded PostgREST: its settings, starting it, and saying why when it does not start. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { PostilError } from '../errors.ts';
-import { type Child, startChild, tail } from './child.ts';
+import { type Child, startChild, untilUsable, type Wait } from './child.ts';
 import type { OsUser } from './os-user.ts';
 
 /**
  * Starts PostgREST on 127.0.0.1 and waits until it has read the schema.
  * @throws PostilError POSTGREST_FAILED
  */
-export async function startPostgrest(options: {
-  binary: string;
-  user: OsUser;
-  logFile: string;
-  port: number;
-  adminPort: number;
-  databaseUrl: string;
-  jwtSecret: string;
-}): Promise<Child> {
+export async function startPostgrest(
+  options: {
+    binary: string;
+    user: OsUser;
+    logFile: string;
+    port: number;
+    adminPort: number;
+    databaseUrl: string;
+    jwtSecret: string;
+  },
+  wait: Wait,
+): Promise<Child> {
+  wait.signal?.throwIfAborted();
   const child = await startChild({
     name: 'PostgREST',
     command: options.binary,
@@ -41,22 +44,17 @@ export async function startPostgrest(options: {
     logFile: options.logFile,
     user: options.user,
   });
-  let end: string | undefined;
-  child.ended.then((how) => {
-    end = how;
+  const adminUrl = `http://127.0.0.1:${options.adminPort}`;
+  const look = async () => ((await postgrestReady(adminUrl)) ? 'usable' : 'silent');
+  return untilUsable(child, look, (how) => startError(how, child.output(), options.logFile), wait);
+}
+
+function startError(how: string, output: string, logFile: string): PostilError {
+  const taken = /resource busy|Address already in use/.test(output);
+  return new PostilError(taken ? 'PORT_TAKEN' : 'POSTGREST_FAILED', `PostgREST did not start: ${how}`, {
+    details: output || null,
+    hint: `${output ? "The lines above are PostgREST's own words, from" : 'It printed nothing to'} ${logFile}.`,
   });
-  while (!(await postgrestReady(`http://127.0.0.1:${options.adminPort}`))) {
-    if (end !== undefined) {
-      const output = tail(options.logFile);
-      const taken = /resource busy|Address already in use/.test(output);
-      throw new PostilError(taken ? 'PORT_TAKEN' : 'POSTGREST_FAILED', `PostgREST did not start: ${end}`, {
-        details: output || null,
-        hint: "The lines above are PostgREST's own words.",
-      });
-    }
-    await sleep(30);
-  }
-  return child;
 }
 
 /** Whether PostgREST is connected and knows the schema, by its admin server. */

@@ -26,6 +26,8 @@ export type StackOptions = {
   say: (message: string) => void;
   /** Called when a server has another pid than before. */
   onChange: () => void;
+  /** Ends the start. */
+  signal: AbortSignal;
 };
 
 export type Stack = {
@@ -46,8 +48,7 @@ export type Stack = {
  * @throws PostilError from the parts; see their files
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { databaseUrl, migrate, say } = options;
-  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const { databaseUrl, migrate, say, signal } = options;
   let postgres: Supervised | undefined;
   let rest: Rest | undefined;
   const stop = async () => {
@@ -58,7 +59,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const embedded = databaseUrl ? undefined : await startDatabase(options);
     postgres = embedded?.process;
     const database = embedded ?? { ownerUrl: databaseUrl as string, adminUrl: databaseUrl as string };
-    const storage = await withClient(database.adminUrl, (client) => prepareStorage(client, migrate, say));
+    const storage = await withClient(
+      database.adminUrl,
+      (client) => prepareStorage(client, migrate, say),
+      signal,
+    );
     rest = await startRest(options, database);
     const { url: restUrl, answers: postgrestAnswers, process: postgrest } = rest;
     return {
@@ -81,7 +86,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 type Database = { ownerUrl: string; adminUrl: string };
 
 async function startDatabase(options: StackOptions): Promise<Database & { process: Supervised }> {
-  const { data, secrets, env, say } = options;
+  const { data, secrets, env, say, onChange, signal } = options;
   const postgres = preparePostgres(data, secrets, env, say);
   const url = (user: string, password: string, port: number, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
@@ -89,19 +94,22 @@ async function startDatabase(options: StackOptions): Promise<Database & { proces
     url('postgres', secrets.superuser_password, port, database);
   const { port, result: process } = await onFreePort(options.firstPort, (port) =>
     supervise(
-      () =>
-        startPostgres(postgres, {
-          port,
-          logFile: data.log('postgres'),
-          superuserUrl: superuserUrl(port, 'postgres'),
-        }),
+      (wait) =>
+        startPostgres(
+          postgres,
+          { port, logFile: data.log('postgres'), superuserUrl: superuserUrl(port, 'postgres') },
+          wait,
+        ),
+      signal,
       say,
-      options.onChange,
+      onChange,
     ),
   );
   try {
-    await withClient(superuserUrl(port, 'postgres'), (client) =>
-      createOwnerAndDatabase(client, secrets.owner_password),
+    await withClient(
+      superuserUrl(port, 'postgres'),
+      (client) => createOwnerAndDatabase(client, secrets.owner_password),
+      signal,
     );
   } catch (error) {
     await process.stop();
@@ -126,7 +134,7 @@ async function createOwnerAndDatabase(client: pg.Client, password: string): Prom
 type Rest = { url: string; answers: () => Promise<boolean>; process?: Supervised };
 
 async function startRest(options: StackOptions, database: Database): Promise<Rest> {
-  const { data, env, say, firstPort } = options;
+  const { data, env, say, firstPort, onChange, signal } = options;
   const external = env['POSTIL_POSTGREST_URL'];
   if (external) {
     if (!env['POSTIL_JWT_SECRET']) {
@@ -149,18 +157,14 @@ async function startRest(options: StackOptions, database: Database): Promise<Res
   const adminPort = await freePort(firstPort && firstPort + 2);
   const { port, result: process } = await onFreePort(firstPort && firstPort + 1, (port) =>
     supervise(
-      () =>
-        startPostgrest({
-          binary,
-          user,
-          logFile: data.log('postgrest'),
-          port,
-          adminPort,
-          databaseUrl,
-          jwtSecret,
-        }),
+      (wait) =>
+        startPostgrest(
+          { binary, user, logFile: data.log('postgrest'), port, adminPort, databaseUrl, jwtSecret },
+          wait,
+        ),
+      signal,
       say,
-      options.onChange,
+      onChange,
     ),
   );
   return {
@@ -183,22 +187,29 @@ async function authenticatorUrl(options: StackOptions, database: Database): Prom
   const given = options.env['POSTIL_AUTHENTICATOR_PASSWORD'];
   const password =
     given ?? createHmac('sha256', jwtSecretOf(options)).update('authenticator').digest('base64url');
-  await withClient(database.adminUrl, async (client) => {
-    try {
-      await client.query(`alter role authenticator password ${client.escapeLiteral(password)}`);
-    } catch (error) {
-      if (given !== undefined) return; // Whoever may change it has set it.
-      throw new PostilError('NO_AUTHENTICATOR', 'cannot set the password of the role authenticator', {
-        details: (error as Error).message,
-        hint: 'Set POSTIL_AUTHENTICATOR_PASSWORD to its password, or let DATABASE_URL name a role that may change it.',
-        cause: error,
-      });
-    }
-  });
+  await withClient(
+    database.adminUrl,
+    (client) => setAuthenticatorPassword(client, password, given === undefined),
+    options.signal,
+  );
   const url = new URL(database.ownerUrl);
   url.username = 'authenticator';
   url.password = encodeURIComponent(password);
   return url.href;
+}
+
+/** @param needed whether it is an error when the role of the session may not set it */
+async function setAuthenticatorPassword(client: pg.Client, password: string, needed: boolean): Promise<void> {
+  try {
+    await client.query(`alter role authenticator password ${client.escapeLiteral(password)}`);
+  } catch (error) {
+    if (!needed) return; // Whoever may change it has set it.
+    throw new PostilError('NO_AUTHENTICATOR', 'cannot set the password of the role authenticator', {
+      details: (error as Error).message,
+      hint: 'Set POSTIL_AUTHENTICATOR_PASSWORD to its password, or let DATABASE_URL name a role that may change it.',
+      cause: error,
+    });
+  }
 }
 
 async function answersAtAll(url: string): Promise<boolean> {
@@ -209,43 +220,50 @@ async function answersAtAll(url: string): Promise<boolean> {
   }
 }
 
-/** Runs something on a session of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/**
+ * Runs something on a session of its own.
+ * @param signal ends the session, whatever it is doing; the server rolls back
+ * @throws PostilError DATABASE_UNREACHABLE when there is no connection, or none any more
+ */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  signal?.throwIfAborted();
   const client = new pg.Client({
     connectionString: url,
     application_name: 'postil',
     connectionTimeoutMillis: 10_000,
   });
-  client.on('error', () => {}); // The query that was running rejects as well.
+  let lost: Error | undefined;
+  client.on('error', (error) => {
+    lost = error;
+  });
+  // Not client.end(), which waits for the server.
+  const cut = () => client.connection.stream.destroy();
+  signal?.addEventListener('abort', cut);
   try {
-    await client.connect();
-  } catch (error) {
-    throw new PostilError('DATABASE_UNREACHABLE', `cannot connect to ${redact(url)}`, {
-      details: (error as Error).message,
-      hint: 'Is it running, and is DATABASE_URL right? It looks like postgresql://user:password@host:5432/database.',
-      cause: error,
+    await client.connect().catch((error: Error) => {
+      throw unreachable(`cannot connect to ${redact(url)}`, error);
     });
-  }
-  try {
-    return await work(client);
+    // Whatever the work says of a lost connection is said better here.
+    return await work(client).catch((error: Error & { code?: string }) => {
+      const cause = lost ?? (/^(08|57P0)/.test(error.code ?? '') ? error : undefined);
+      throw cause ? unreachable(`lost the connection to ${redact(url)}`, cause) : error;
+    });
   } finally {
     await client.end();
+    signal?.removeEventListener('abort', cut);
   }
 }
 
-function checkDatabaseUrl(url: string): void {
-  try {
-    if (/^postgres(ql)?:$/.test(new URL(url).protocol)) return;
-  } catch {
-    // Said below, without repeating a password.
-  }
-  throw new PostilError(
-    'BAD_SETTING',
-    'DATABASE_URL (or --database-url) is not the address of a PostgreSQL',
-    {
-      hint: 'It looks like postgresql://user:password@host:5432/database. Special characters of a password are written as %40 and so on.',
-    },
-  );
+function unreachable(message: string, cause: Error): PostilError {
+  return new PostilError('DATABASE_UNREACHABLE', message, {
+    details: cause.message,
+    hint: 'Is it running, and is DATABASE_URL right? It looks like postgresql://user:password@host:5432/database.',
+    cause,
+  });
 }
 
 /** A connection string without its password. */

@@ -1,6 +1,6 @@
 /** Keeps a child process alive: when it ends unasked, it is started again, later each time it fails. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Child } from './child.ts';
+import { type Child, firstWait, type Wait } from './child.ts';
 
 export type Supervised = {
   /** The pid of the process, or null while there is none. */
@@ -12,16 +12,18 @@ export type Supervised = {
 /**
  * Starts a process and watches it.
  * @param start starts it and resolves once it is usable; the first failure is thrown to the caller, later ones are retried
+ * @param signal ends the first start
  * @param say reports ends and restarts
  * @param onChange is called when the process has another pid than before, or none
  */
 export async function supervise(
-  start: () => Promise<Child>,
+  start: (wait: Wait) => Promise<Child>,
+  signal: AbortSignal,
   say: (message: string) => void,
   onChange: () => void,
 ): Promise<Supervised> {
   const stopping = new AbortController();
-  let child: Child | undefined = await start();
+  let child: Child | undefined = await start({ ...firstWait, signal });
 
   const watch = async () => {
     let failures = 0;
@@ -41,9 +43,11 @@ export async function supervise(
       await sleep(delay, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
       try {
-        child = await start();
+        // It may have to wait for another server, however long that takes.
+        child = await start({ signal: stopping.signal, patienceMs: Number.POSITIVE_INFINITY });
         onChange();
       } catch (error) {
+        if (stopping.signal.aborted) return;
         say(error instanceof Error ? error.message : String(error));
       }
     }
@@ -56,7 +60,7 @@ export async function supervise(
       stopping.abort();
       await child?.stop();
       await watching;
-      // It may have been starting when the order to stop came.
+      // It may have become usable just when the order to stop came.
       await child?.stop();
     },
   };

@@ -1,32 +1,14 @@
 /** A start that is told to end, or dies, before it is ready. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { cleanEnvironment, program } from '../cli/run.ts';
+import { expect, test } from 'vitest';
 import { startServer } from '../support/server.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
+import { begin } from './begin.ts';
 import { familyOf } from './guards.ts';
 import { untilGone } from './processes.ts';
-
-type Starting = { child: ChildProcess; output: () => string };
-
-function begin(data: string): Starting {
-  const args = [program, 'serve', '--data', data, '--port', '0', '--json'];
-  // A group of its own, as in a terminal.
-  const child = spawn(process.execPath, args, { env: cleanEnvironment(), stdio: 'pipe', detached: true });
-  onTestFinished(() => {
-    child.kill('SIGKILL'); // Its servers end by themselves.
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-  }
-  return { child, output: () => output };
-}
 
 /** Resolves once PostgreSQL has begun. */
 async function untilPostgres(data: string): Promise<void> {
@@ -35,27 +17,28 @@ async function untilPostgres(data: string): Promise<void> {
     .toBe(true);
 }
 
-test('SIGTERM while it starts: it comes up, ends in order, and leaves nothing', async () => {
+test('SIGTERM while it starts: it ends in order, and leaves nothing', async () => {
   const data = temporaryDirectory('data');
-  const { child, output } = begin(data);
+  const { child, pid, output } = begin(data);
   await untilPostgres(data);
-  const family = familyOf(child.pid as number);
+  const family = familyOf(pid);
   expect(family.length).toBeGreaterThan(2);
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
-  expect(output()).toContain('{"event":"stopped"}');
+  expect(output()).toContain('"code":"STOPPED"');
   await untilGone(family);
   expect(existsSync(join(data, 'run.json'))).toBe(false);
 });
 
-test.for<[string, (child: ChildProcess) => void, [number | null, NodeJS.Signals | null]]>([
+test.for<[string, (child: ChildProcess) => unknown, [number | null, NodeJS.Signals | null]]>([
   ['a second signal', (child) => [child.kill('SIGINT'), child.kill('SIGTERM')], [130, null]],
+  ['SIGSTOP, then kill -9,', (child) => [child.kill('SIGSTOP'), child.kill('SIGKILL')], [null, 'SIGKILL']],
   ['kill -9', (child) => child.kill('SIGKILL'), [null, 'SIGKILL']],
 ])('%s while it starts leaves nothing, and the next start is a first one', async ([, end, expected]) => {
   const data = temporaryDirectory('data');
-  const { child } = begin(data);
+  const { child, pid } = begin(data);
   await untilPostgres(data);
-  const family = familyOf(child.pid as number);
+  const family = familyOf(pid);
   end(child);
   expect(await once(child, 'exit')).toEqual(expected);
   await untilGone(family);
@@ -66,10 +49,10 @@ test.for<[string, (child: ChildProcess) => void, [number | null, NodeJS.Signals 
 
 test('Ctrl-C reaches the whole group, and all end in order', async () => {
   const data = temporaryDirectory('data');
-  const { child, output } = begin(data);
+  const { child, pid, output } = begin(data);
   await expect.poll(output, { timeout: 30_000 }).toContain('"ready"');
-  const family = familyOf(child.pid as number);
-  process.kill(-(child.pid as number), 'SIGINT');
+  const family = familyOf(pid);
+  process.kill(-pid, 'SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
   await untilGone(family);
   // Had PostgreSQL not been told to shut down, it would have to recover.
