@@ -9,6 +9,7 @@ import { prepareStorage } from '../storage/migrate.ts';
 import { postgrestBinary } from './binaries.ts';
 import type { DataDirectory, Secrets } from './data-directory.ts';
 import { chooseOsUser } from './os-user.ts';
+import { scramVerifier } from './password.ts';
 import { freePort, onFreePort } from './ports.ts';
 import { copiesDirectory, preparePostgres, startPostgres } from './postgres.ts';
 import { postgrestReady, startPostgrest } from './postgrest.ts';
@@ -125,7 +126,7 @@ async function startDatabase(options: StackOptions): Promise<Database & { proces
 async function createOwnerAndDatabase(client: pg.Client, password: string): Promise<void> {
   const found = await client.query(`select from pg_roles where rolname = 'postil_owner' and rolcanlogin`);
   if (found.rowCount === 0) {
-    await client.query(`create role postil_owner login password ${client.escapeLiteral(password)}`);
+    await client.query(`create role postil_owner login password '${scramVerifier(password)}'`);
   }
   const database = await client.query(`select from pg_database where datname = 'postil'`);
   if (database.rowCount === 0) await client.query('create database postil owner postil_owner');
@@ -201,7 +202,7 @@ async function authenticatorUrl(options: StackOptions, database: Database): Prom
 /** @param needed whether it is an error when the role of the session may not set it */
 async function setAuthenticatorPassword(client: pg.Client, password: string, needed: boolean): Promise<void> {
   try {
-    await client.query(`alter role authenticator password ${client.escapeLiteral(password)}`);
+    await client.query(`alter role authenticator password '${scramVerifier(password)}'`);
   } catch (error) {
     if (!needed) return; // Whoever may change it has set it.
     throw new PostilError('NO_AUTHENTICATOR', 'cannot set the password of the role authenticator', {
