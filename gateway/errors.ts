@@ -37,6 +37,17 @@ export class PostilError extends Error {
   }
 }
 
+/**
+ * A variable of the environment that is not what it should be.
+ * @param how what is wrong with it, as in "is 'much'"; without the value when that is secret
+ * @param expected what it is to be, as in "a whole number"
+ */
+export function badSetting(name: string, how: string, expected: string): PostilError {
+  return new PostilError('BAD_SETTING', `${name} ${how}`, {
+    hint: `It is to be ${expected}. See docs/operations.md.`,
+  });
+}
+
 /** Exit codes of the command line, apart from 0 (done) and 1 (any error without a code of its own). */
 export const exitCodes = {
   migrationOwed: 3,

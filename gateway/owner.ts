@@ -1,24 +1,28 @@
 /** The first owner: made once, when a database has none. */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { PostilError } from './errors.ts';
+import { badSetting } from './errors.ts';
+
+/** @throws PostilError BAD_SETTING for a key that is too short to be secret */
+export function checkOwnerKey(given: string | undefined): void {
+  if (given === undefined || /^\S{16,200}$/.test(given)) return;
+  throw badSetting(
+    'POSTIL_OWNER_API_KEY',
+    'is not what it should be',
+    '16 to 200 characters without spaces, for example from: openssl rand -hex 24',
+  );
+}
 
 /**
  * Makes the user "owner" with an API key when there is no owner yet. A user who has that name already keeps it and their
  * rights; the owner is then "owner-2", or the next that is free.
  * @param given the key to set instead of a random one, from POSTIL_OWNER_API_KEY
  * @returns the key, or undefined when there is an owner already
- * @throws PostilError BAD_SETTING for a key that is too short to be secret
  */
 export async function ensureOwner(
   client: pg.ClientBase,
   given: string | undefined,
 ): Promise<string | undefined> {
-  if (given !== undefined && !/^\S{16,200}$/.test(given)) {
-    throw new PostilError('BAD_SETTING', 'POSTIL_OWNER_API_KEY is not 16 to 200 characters without spaces', {
-      hint: 'Make one, for example with: openssl rand -hex 24',
-    });
-  }
   // Before the lock, for which a start would wait as long as anybody is writing users.
   if (await hasOwner(client)) return undefined;
   await client.query('begin');

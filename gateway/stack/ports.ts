@@ -2,16 +2,16 @@
 import { createServer } from 'node:net';
 import { PostilError } from '../errors.ts';
 
-/** Resolves to the port that could be bound: the wanted one or, when that is taken or 0, any free one. */
+/** Resolves to the port that could be bound: the wanted one or, when that cannot be had or is 0, any free one. */
 export async function freePort(wanted: number, host = '127.0.0.1'): Promise<number> {
-  return (wanted <= 65_535 ? await tryBind(wanted, host) : undefined) ?? (await tryBind(0, host)) ?? wanted;
+  return bind(wanted <= 65_535 ? wanted : 0, host).catch(() => bind(0, host));
 }
 
-/** Resolves to the bound port, or undefined when it is taken. */
-export function tryBind(port: number, host: string): Promise<number | undefined> {
-  return new Promise((resolve) => {
+/** Resolves to the port once it could be bound, and is free again; rejects with the system's error. */
+export function bind(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;

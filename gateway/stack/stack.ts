@@ -8,7 +8,7 @@ import { PostilError } from '../errors.ts';
 import { prepareStorage } from '../storage/migrate.ts';
 import { postgrestBinary } from './binaries.ts';
 import type { DataDirectory, Secrets } from './data-directory.ts';
-import { chooseOsUser } from './os-user.ts';
+import { chooseOsUser, type OsUser } from './os-user.ts';
 import { scramVerifier } from './password.ts';
 import { freePort, onFreePort } from './ports.ts';
 import { copiesDirectory, preparePostgres, startPostgres } from './postgres.ts';
@@ -57,6 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await postgres?.stop();
   };
   try {
+    const program = options.env['POSTIL_POSTGREST_URL'] === undefined ? findPostgrest(options) : undefined;
     const embedded = databaseUrl ? undefined : await startDatabase(options);
     postgres = embedded?.process;
     const database = embedded ?? { ownerUrl: databaseUrl as string, adminUrl: databaseUrl as string };
@@ -65,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       (client) => prepareStorage(client, migrate, say),
       signal,
     );
-    rest = await startRest(options, database);
+    rest = await startRest(options, database, program);
     const { url: restUrl, answers: postgrestAnswers, process: postgrest } = rest;
     return {
       databaseUrl: database.ownerUrl,
@@ -134,25 +135,26 @@ async function createOwnerAndDatabase(client: pg.Client, password: string): Prom
 
 type Rest = { url: string; answers: () => Promise<boolean>; process?: Supervised };
 
-async function startRest(options: StackOptions, database: Database): Promise<Rest> {
+type Program = { binary: string; user: OsUser };
+
+/** Looked for before anything is started. */
+function findPostgrest({ data, env }: StackOptions): Program {
+  const user = chooseOsUser(data.database, env);
+  return { binary: postgrestBinary(user, copiesDirectory(data, user), env), user };
+}
+
+/** @param program what to run, or undefined when POSTIL_POSTGREST_URL is set */
+async function startRest(
+  options: StackOptions,
+  database: Database,
+  program: Program | undefined,
+): Promise<Rest> {
   const { data, env, say, firstPort, onChange, signal } = options;
-  const external = env['POSTIL_POSTGREST_URL'];
-  if (external) {
-    if (!env['POSTIL_JWT_SECRET']) {
-      throw new PostilError(
-        'JWT_SECRET_MISSING',
-        'POSTIL_POSTGREST_URL is set, but POSTIL_JWT_SECRET is not',
-        {
-          hint: "Set it to that PostgREST's PGRST_JWT_SECRET: the gateway signs its tokens with it.",
-        },
-      );
-    }
+  if (!program) {
     if (env['POSTIL_AUTHENTICATOR_PASSWORD']) await authenticatorUrl(options, database);
-    const url = external.replace(/\/+$/, '');
+    const url = String(env['POSTIL_POSTGREST_URL']).replace(/\/+$/, '');
     return { url, answers: () => answersAtAll(url) };
   }
-  const user = chooseOsUser(data.database, env);
-  const binary = postgrestBinary(user, copiesDirectory(data, user), env);
   const jwtSecret = jwtSecretOf(options);
   const databaseUrl = await authenticatorUrl(options, database);
   const adminPort = await freePort(firstPort && firstPort + 2);
@@ -160,7 +162,7 @@ async function startRest(options: StackOptions, database: Database): Promise<Res
     supervise(
       (wait) =>
         startPostgrest(
-          { binary, user, logFile: data.log('postgrest'), port, adminPort, databaseUrl, jwtSecret },
+          { ...program, logFile: data.log('postgrest'), port, adminPort, databaseUrl, jwtSecret },
           wait,
         ),
       signal,
@@ -224,7 +226,8 @@ async function answersAtAll(url: string): Promise<boolean> {
 /**
  * Runs something on a session of its own.
  * @param signal ends the session, whatever it is doing; the server rolls back
- * @throws PostilError DATABASE_UNREACHABLE when there is no connection, or none any more
+ * @throws PostilError DATABASE_UNREACHABLE when there is no connection, or none any more; DATABASE_REFUSED when its role
+ * lacks a right
  */
 export async function withClient<T>(
   url: string,
@@ -251,7 +254,8 @@ export async function withClient<T>(
     // Whatever the work says of a lost connection is said better here.
     return await work(client).catch((error: Error & { code?: string }) => {
       const cause = lost ?? (/^(08|57P0)/.test(error.code ?? '') ? error : undefined);
-      throw cause ? unreachable(`lost the connection to ${redact(url)}`, cause) : error;
+      if (cause) throw unreachable(`lost the connection to ${redact(url)}`, cause);
+      throw error.code === '42501' ? refused(url, error) : error;
     });
   } finally {
     await client.end();
@@ -267,11 +271,20 @@ function unreachable(message: string, cause: Error): PostilError {
   });
 }
 
+function refused(url: string, cause: Error): PostilError {
+  return new PostilError('DATABASE_REFUSED', `a right is missing at ${redact(url)}`, {
+    details: cause.message,
+    hint: 'Let DATABASE_URL name a role that may create roles and schemas; see docs/operations.md, External services.',
+    cause,
+  });
+}
+
 /** A connection string without its password. */
 export function redact(url: string): string {
   try {
     const parsed = new URL(url);
     if (parsed.password) parsed.password = '***';
+    if (parsed.searchParams.has('password')) parsed.searchParams.set('password', '***');
     return parsed.href;
   } catch {
     return 'the database';

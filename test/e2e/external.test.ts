@@ -6,6 +6,7 @@ import { caller, post, runFileOf } from '../gateway/http.ts';
 import { createEmptyDatabase, type Database } from '../support/database.ts';
 import { startServer } from '../support/server.ts';
 import { describeOnCluster } from '../support/suite.ts';
+import { temporaryDirectory } from '../support/temporary.ts';
 
 describeOnCluster('external services', () => {
   let database: Database;
@@ -67,5 +68,25 @@ describeOnCluster('external services', () => {
     await one.stop();
     await expect.poll(async () => (await fetch(`${two.url}/ready`)).status).toBe(503);
     await two.stop();
+  });
+
+  test('DATABASE_URL of a role that may not do what is needed', async () => {
+    const client = await database.connect();
+    const url = new URL(database.superuserUrl);
+    url.username = 'without_rights';
+    await client.query(`create role without_rights login password '${url.password}'`);
+    const data = temporaryDirectory('data');
+    const ended = await startServer({ data, env: { ...env, DATABASE_URL: url.href } }).catch(
+      (error) => error,
+    );
+    await client.query('drop role without_rights');
+    expect(ended).toMatchObject({ name: 'ServerEnded', code: 1 });
+    const last = ended.output.trim().split('\n').at(-1);
+    expect(JSON.parse(last)).toMatchObject({
+      code: 'DATABASE_REFUSED',
+      message: expect.not.stringContaining(url.password),
+      details: expect.stringContaining('role'),
+      hint: expect.stringContaining('DATABASE_URL'),
+    });
   });
 });

@@ -31,6 +31,9 @@ test.for<[string, string | undefined]>([
   ['the run file of a dead process', JSON.stringify({ pid: 2 ** 22 - 1, began: '1' })],
   ['the run file of one whose number another process has', JSON.stringify({ pid: process.pid, began: '1' })],
   ['half a run file', '{"pid": 4'],
+  ['an object that says nothing', '{}'],
+  ['no object', 'null'],
+  ['an empty file', ''],
 ])('before: %s', async ([, left]) => {
   const path = temporaryDirectory('data');
   const { runFile } = dataDirectory(path);
