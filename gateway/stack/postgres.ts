@@ -143,6 +143,11 @@ export async function startPostgres(
     // The crash of a gateway must not leave sessions that hold locks.
     tcp_keepalives_idle: 30,
     idle_in_transaction_session_timeout: '10min',
+    // No statement, and nothing else that may quote what people wrote: an error belongs to whoever asked, and they got it.
+    log_min_messages: 'log', // Above it are fatal and panic.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_parameter_max_length_on_error: '0',
   };
   const child = await startChild({
     name: 'PostgreSQL',

@@ -125,6 +125,8 @@ async function startDatabase(options: StackOptions): Promise<Database & { proces
 }
 
 async function createOwnerAndDatabase(client: pg.Client, password: string): Promise<void> {
+  // Vacuum and the like run as the superuser, and nobody else hears of their errors.
+  await client.query('alter role postgres set log_min_messages = warning');
   const found = await client.query(`select from pg_roles where rolname = 'postil_owner' and rolcanlogin`);
   if (found.rowCount === 0) {
     await client.query(`create role postil_owner login password '${scramVerifier(password)}'`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Server, startServer } from '../support/server.ts';
-import { caller, post, secretsOf, token } from './http.ts';
+import { caller, post, secretsOf, superuserUrl, token } from './http.ts';
 
 type Line = { level: number; reqId?: string; method?: string; path?: string; status?: number; ms?: number };
 
@@ -25,6 +25,22 @@ const logged = async (id: string | null) => {
   await expect.poll(() => lines(id ?? '?').length).toBe(1);
   return lines(id ?? '?')[0];
 };
+
+/** Has a session ended while it runs a statement, which PostgreSQL notes. */
+async function endInTheMiddle(statement: string): Promise<void> {
+  const database = new pg.Client({ connectionString: server.databaseUrl });
+  database.on('error', () => {});
+  await database.connect();
+  const ended = database.query(statement).catch((error: { code: string }) => error.code);
+  const other = new pg.Client({ connectionString: server.databaseUrl });
+  await other.connect();
+  const end = 'select pg_terminate_backend(pid) from pg_stat_activity where query = $1';
+  await expect.poll(async () => (await other.query(end, [statement])).rowCount).toBe(1);
+  expect(await ended).toBe('57P01');
+  await other.end();
+  const log = () => readFileSync(join(server.data, 'postgres.log'), 'utf8');
+  await expect.poll(log).toContain('terminating connection due to administrator command');
+}
 
 describe('the id of a request', () => {
   test('is made when it has none, another one each time', async () => {
@@ -90,8 +106,14 @@ describe('the log', () => {
       await asKey('/rest/v1/users', { method: 'POST', body: '{"name": "BODYSECRET' });
       await asKey('/v1/namespaces/QUERYSECRET/datasets/b/export?format=QUERYSECRET');
       await asKey('/rest/v1/%zz?QUERYSECRET');
+      // Errors of PostgreSQL that tell the value: a key that is taken, a rule, a type, a text that is no JSON.
+      await asKey('/rest/v1/users', post({ name: 'BODYSECRET' }));
+      await asKey('/rest/v1/namespaces', post({ key: 'BODYSECRET: no key' }));
+      await asKey('/rest/v1/users?id=eq.QUERYSECRET');
+      await asKey('/rest/v1/records', post({ namespace: 'default', dataset: 'BODYSECRET', fields: {} }));
       await fetch(`${server.url}/rest/v1/rpc/me`, { headers: { apikey: key, cookie: 'HEADERSECRET' } });
     }
+    await endInTheMiddle("select pg_sleep(600), 'BODYSECRET'");
     // An error inside, whose log line has all that is known of it.
     const database = new pg.Client({ connectionString: server.databaseUrl });
     await database.connect();
@@ -113,6 +135,15 @@ describe('the log', () => {
       expect(all).not.toContain(secret);
     }
     expect(all).not.toMatch(/=QUERYSECRET|eq\.QUERYSECRET/);
-    expect(text()).not.toContain('BODYSECRET'); // PostgreSQL's log tells which rows it refused.
+    expect(all).not.toContain('BODYSECRET');
+  });
+
+  test("has PostgreSQL's errors in its own work, which is that of the superuser", async () => {
+    const database = new pg.Client({ connectionString: superuserUrl(server) });
+    await database.connect();
+    await expect(database.query('select 1/0')).rejects.toThrow('division by zero');
+    await database.end();
+    const log = () => readFileSync(join(server.data, 'postgres.log'), 'utf8');
+    await expect.poll(log).toMatch(/ERROR:\s+division by zero\n(?!.*STATEMENT)/);
   });
 });
