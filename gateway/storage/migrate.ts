@@ -57,15 +57,11 @@ function refuseUnlessAllowed(state: StorageState, migrate: boolean): void {
     );
   }
   if (state.kind === 'edited') {
-    throw new PostilError(
-      'STORAGE_DRIFT',
-      'the migrations of this Postil are not those that the database ran',
-      {
-        details: `${state.reasons.join('; ')}.`,
-        hint: 'Restore the files of migrations/ as they were released.',
-        exitCode: exitCodes.storageDrift,
-      },
-    );
+    throw new PostilError('STORAGE_DRIFT', 'the files of this Postil are not those that made the database', {
+      details: `${state.reasons.join('; ')}.`,
+      hint: 'Restore the files of migrations/ and sql/ as they were released.',
+      exitCode: exitCodes.storageDrift,
+    });
   }
   if (state.kind === 'behind' && !migrate) {
     throw new PostilError(

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { migrationsDirectory } from '../paths.ts';
-import { type Repeatable, readRepeatables } from './repeatables.ts';
+import { readRepeatables } from './repeatables.ts';
 
 export type StorageState = {
   kind: 'empty' | 'current' | 'behind' | 'ahead' | 'edited';
@@ -17,7 +17,7 @@ export type StorageState = {
   to: number;
   /** Migrations to run, by file name, in order. */
   migrations: string[];
-  /** Files of sql/ to apply, and objects whose file is gone. */
+  /** Files of sql/ to apply. */
   repeatables: string[];
   /** Why a database counts as edited or ahead. */
   reasons: string[];
@@ -66,11 +66,14 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
   );
   const names = ran.rows.map((row) => row.name);
   const from = versionOf(names.at(-1));
+  const applied = await appliedRepeatables(client);
   const state = {
     from,
     to,
     migrations: wanted.slice(names.length),
-    repeatables: await owed(client, repeatables),
+    repeatables: repeatables
+      .filter((file) => applied.get(file.path) !== file.sha256)
+      .map((file) => file.path),
   };
   const unknown = names.filter((name) => !wanted.includes(name));
   if (unknown.length > 0 && from > to) {
@@ -92,6 +95,11 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
   if (edited.length > 0) {
     return { ...state, kind: 'edited', reasons: edited.map((name) => `${name} was edited after it ran`) };
   }
+  // A migration drops the object, which no file can, and deletes its row.
+  const gone = [...applied.keys()].filter((path) => !repeatables.some((file) => file.path === path));
+  if (gone.length > 0 && state.migrations.length === 0) {
+    return { ...state, kind: 'edited', reasons: gone.map((path) => `sql/${path} was applied and is gone`) };
+  }
   // Migrations without any of sql/: an installation that was cut short between the two.
   if (state.repeatables.length === repeatables.length)
     return { ...state, kind: 'empty', from: 0, reasons: [] };
@@ -106,11 +114,10 @@ async function editedMigrations(client: pg.ClientBase): Promise<string[]> {
   return rows.filter((row) => migrationHash(row.name) !== row.sha256).map((row) => row.name);
 }
 
-/** The paths of sql/ that differ from what was applied. */
-async function owed(client: pg.ClientBase, files: Repeatable[]): Promise<string[]> {
+/** The files of sql/ as they were applied last: path to hash. */
+async function appliedRepeatables(client: pg.ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query<{ path: string; sha256: string }>(
     'select path, sha256 from postil_private.repeatables',
   );
-  const applied = new Map(rows.map((row) => [row.path, row.sha256]));
-  return files.filter((file) => applied.get(file.path) !== file.sha256).map((file) => file.path);
+  return new Map(rows.map((row) => [row.path, row.sha256]));
 }

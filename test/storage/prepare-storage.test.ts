@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareStorage } from '../../gateway/storage/migrate.ts';
 import { readRepeatables } from '../../gateway/storage/repeatables.ts';
-import { migrationNames, versionOf } from '../../gateway/storage/version.ts';
+import { migrationNames, readStorageState, versionOf } from '../../gateway/storage/version.ts';
 import { createDatabase, createEmptyDatabase, type Database } from '../support/database.ts';
 import { describeOnCluster } from '../support/suite.ts';
 import { untilAsked } from '../support/waiting.ts';
@@ -207,6 +207,27 @@ describeOnCluster('prepareStorage', () => {
         exitCode: 5,
         details: expect.stringContaining(name ?? '?'),
       });
+    });
+
+    const applyGone = `
+      insert into postil_private.repeatables (path, sha256) values ('users/gone.function.sql', 'x')`;
+
+    test.for([false, true])(
+      'refuses one with an object whose file is gone (migrate: %s)',
+      async (migrate) => {
+        await client.query(applyGone);
+        await refuses(migrate, {
+          code: 'STORAGE_DRIFT',
+          exitCode: 5,
+          details: expect.stringContaining('sql/users/gone.function.sql'),
+        });
+      },
+    );
+
+    test('but leaves it to a migration that is owed to drop such an object', async () => {
+      await client.query(applyGone);
+      await client.query('delete from postil_private.migrations where name = $1', [migrationNames().at(-1)]);
+      expect(await readStorageState(client)).toMatchObject({ kind: 'behind' });
     });
 
     test.for([false, true])('refuses one that skipped a migration (migrate: %s)', async (migrate) => {
