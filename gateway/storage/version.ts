@@ -51,7 +51,11 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
     `select to_regclass('postil_private.migrations') is not null as ledger,
             to_regclass('postil_private.migration_hashes') is not null as checksums`,
   );
-  if (!found.rows[0]?.ledger) {
+  // The ledger is made first, and all migrations after it in one transaction: an installation may be cut short between.
+  const ran = found.rows[0]?.ledger
+    ? await client.query<{ name: string }>('select name from postil_private.migrations order by run_on, id')
+    : { rows: [] };
+  if (ran.rows.length === 0) {
     return {
       kind: 'empty',
       from: 0,
@@ -61,9 +65,6 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
       reasons: [],
     };
   }
-  const ran = await client.query<{ name: string }>(
-    'select name from postil_private.migrations order by run_on, id',
-  );
   const names = ran.rows.map((row) => row.name);
   const from = versionOf(names.at(-1));
   const applied = await appliedRepeatables(client);
@@ -91,7 +92,7 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
       reasons: reordered.map((name) => `${name} is not in its place among the files`),
     };
   }
-  const edited = found.rows[0].checksums ? await editedMigrations(client) : [];
+  const edited = found.rows[0]?.checksums ? await editedMigrations(client) : [];
   if (edited.length > 0) {
     return { ...state, kind: 'edited', reasons: edited.map((name) => `${name} was edited after it ran`) };
   }

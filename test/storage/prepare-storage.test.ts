@@ -60,13 +60,14 @@ describeOnCluster('prepareStorage', () => {
       expect(rows).toEqual([{ current_user: 'postgres', locks: 0 }]);
     });
 
-    test('finishes an installation that was cut short after its migrations', async () => {
+    test.for([
+      ['before its migrations', 'ALTER TABLE', 'MIGRATION_FAILED'],
+      ['after its migrations', 'CREATE POLICY', 'REPEATABLE_FAILED'],
+    ])('finishes an installation that was cut short %s', async ([, command, code]) => {
       await client.query(`
         create function refuse() returns event_trigger language plpgsql as $$ begin raise 'cut short'; end $$;
-        create event trigger cut_short on ddl_command_start when tag in ('CREATE POLICY') execute function refuse()`);
-      await expect(prepareStorage(client, false, quietly)).rejects.toMatchObject({
-        code: 'REPEATABLE_FAILED',
-      });
+        create event trigger cut_short on ddl_command_start when tag in ('${command}') execute function refuse()`);
+      await expect(prepareStorage(client, false, quietly)).rejects.toMatchObject({ code });
       await client.query('drop event trigger cut_short');
       expect(await prepareStorage(client, false, quietly)).toEqual({ installed: true, version: current });
       expect(await prepareStorage(client, false, quietly)).toEqual({ installed: false, version: current });
