@@ -85,7 +85,7 @@ describeOnCluster('external services', () => {
     expect(JSON.parse(last)).toMatchObject({
       code: 'DATABASE_REFUSED',
       message: expect.not.stringContaining(url.password),
-      details: expect.stringContaining('role'),
+      details: expect.any(String),
       hint: expect.stringContaining('DATABASE_URL'),
     });
   });

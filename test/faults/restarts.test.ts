@@ -1,11 +1,19 @@
 /** A server below that cannot come back at once is tried again until it can. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { expect, test } from 'vitest';
 import { postil } from '../cli/run.ts';
 import { caller, expectError, runFileOf } from '../gateway/http.ts';
 import { startServer } from '../support/server.ts';
 import { pidsOf, untilReady } from './processes.ts';
+
+/** A server that closes every connection, or undefined while the port is taken. */
+function listenOn(port: number): Promise<Server | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined));
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
 
 test('PostgREST whose port is taken meanwhile', async () => {
   const server = await startServer();
@@ -14,16 +22,9 @@ test('PostgREST whose port is taken meanwhile', async () => {
   const ask = () => caller(server.url, server.ownerKey)('/rest/v1/namespaces?select=key');
 
   // Somebody takes its port as soon as it is free.
-  const thief = createServer((socket) => socket.destroy());
   process.kill(before.postgrest, 'SIGKILL');
-  for (;;) {
-    thief.listen(port, '127.0.0.1');
-    const [error] = await Promise.race([
-      once(thief, 'listening').then(() => []),
-      once(thief, 'error').catch((e) => [e]),
-    ]);
-    if (error === undefined) break;
-  }
+  let thief: Server | undefined;
+  while (!thief) thief = await listenOn(port);
   await expect
     .poll(() => server.output(), { timeout: 30_000 })
     .toMatch(/PostgREST did not start[\s\S]*PostgREST did not start/);
