@@ -83,6 +83,8 @@ create table postil.responses (
 );
 -- Without it, deleting a user scans all responses.
 create index responses_by_user on postil.responses (user_id, namespace);
+-- The few that no count on their record tells of; see dataset_progress().
+create index unsubmitted_responses on postil.responses (namespace, record_id) where status <> 'submitted';
 alter table postil.responses enable row level security;
 comment on table postil.responses is 'What one user answers about one record; at most one response each.';
 comment on column postil.responses.namespace is 'The namespace of its record.';

@@ -22,14 +22,13 @@ declare
   namespaces text[];
   ids uuid[];
   differences integer[];
-  alike boolean; -- One namespace, one difference: most statements.
+  change record;
 begin
   -- 1. The net change of each record, in the order in which everybody locks records.
   case tg_op
     when 'INSERT' then
-      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference),
-        min(net.namespace) = max(net.namespace) and min(net.difference) = max(net.difference)
-      into namespaces, ids, differences, alike
+      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference)
+      into namespaces, ids, differences
       from (
         select n.namespace, n.record_id, count(*) as difference
         from new_rows as n
@@ -38,9 +37,8 @@ begin
         order by n.namespace, n.record_id
       ) as net;
     when 'DELETE' then
-      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference),
-        min(net.namespace) = max(net.namespace) and min(net.difference) = max(net.difference)
-      into namespaces, ids, differences, alike
+      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference)
+      into namespaces, ids, differences
       from (
         select o.namespace, o.record_id, -count(*) as difference
         from old_rows as o
@@ -49,9 +47,8 @@ begin
         order by o.namespace, o.record_id
       ) as net;
     when 'UPDATE' then
-      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference),
-        min(net.namespace) = max(net.namespace) and min(net.difference) = max(net.difference)
-      into namespaces, ids, differences, alike
+      select array_agg(net.namespace), array_agg(net.record_id), array_agg(net.difference)
+      into namespaces, ids, differences
       from (
         select changed.namespace, changed.record_id, sum(changed.one) as difference
         from (
@@ -69,26 +66,35 @@ begin
   end if;
 
   -- 2. Add it. A record that somebody else is changing is waited for, and then read again as they left it.
-  if alike then
-    update postil.records as r
-    set
-      submitted_count = r.submitted_count + differences[1],
-      completed_at = postil_private.completion_time(
-        r.submitted_count + differences[1], r.min_submitted, r.completed_at
-      )
-    where r.namespace = namespaces[1]
-      and r.id = any (ids);
-  else
-    update postil.records as r
-    set
-      submitted_count = r.submitted_count + changed.difference,
-      completed_at = postil_private.completion_time(
-        r.submitted_count + changed.difference, r.min_submitted, r.completed_at
-      )
-    from unnest(namespaces, ids, differences) as changed (namespace, id, difference)
-    where r.namespace = changed.namespace
-      and r.id = changed.id;
-  end if;
+  for change in
+    with counted as (
+      update postil.records as r
+      set
+        submitted_count = r.submitted_count + changed.difference,
+        completed_at = postil_private.completion_time(
+          r.submitted_count + changed.difference, r.min_submitted, r.completed_at
+        )
+      from unnest(namespaces, ids, differences) as changed (namespace, id, difference)
+      where r.namespace = changed.namespace
+        and r.id = changed.id
+      returning
+        r.namespace,
+        r.dataset,
+        r.id,
+        changed.difference,
+        postil_private.flip(
+          r.submitted_count - changed.difference >= r.min_submitted, r.submitted_count >= r.min_submitted
+        ) as flip
+    )
+    select c.namespace, c.dataset, c.flip, sum(c.difference) as submitted, array_agg(c.id) as record_ids
+    from counted as c
+    group by c.namespace, c.dataset, c.flip
+  loop
+    -- 3. Tell what that made of them.
+    perform postil_private.tell_change(
+      change.namespace, change.dataset, change.flip, change.record_ids, change.submitted
+    );
+  end loop;
   return null;
 end
 $$;

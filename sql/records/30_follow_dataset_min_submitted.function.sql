@@ -6,6 +6,8 @@ create or replace function postil_private.follow_dataset_min_submitted()
   security definer
   set search_path = ''
 as $$
+declare
+  change record;
 begin
   if not exists (
     select
@@ -27,14 +29,34 @@ begin
   where n.min_submitted <> o.min_submitted
   order by r.namespace, r.id
   for no key update of r;
-  update postil.records as r
-  set min_submitted = n.min_submitted
-  from old_rows as o
-  join new_rows as n on n.namespace = o.namespace and n.key = o.key
-  where n.min_submitted <> o.min_submitted
-    and r.namespace = o.namespace
-    and r.dataset = o.key
-    and r.min_submitted = o.min_submitted;
+  -- completed_at as well, sparing set_completed_at() for every row.
+  for change in
+    with followed as (
+      update postil.records as r
+      set
+        min_submitted = n.min_submitted,
+        completed_at = postil_private.completion_time(r.submitted_count, n.min_submitted, r.completed_at)
+      from old_rows as o
+      join new_rows as n on n.namespace = o.namespace and n.key = o.key
+      where n.min_submitted <> o.min_submitted
+        and r.namespace = o.namespace
+        and r.dataset = o.key
+        and r.min_submitted = o.min_submitted
+      returning
+        r.namespace,
+        r.dataset,
+        r.id,
+        postil_private.flip(
+          r.submitted_count >= o.min_submitted, r.submitted_count >= n.min_submitted
+        ) as flip
+    )
+    select f.namespace, f.dataset, f.flip, array_agg(f.id) as record_ids
+    from followed as f
+    where f.flip is not null
+    group by f.namespace, f.dataset, f.flip
+  loop
+    perform postil_private.tell_change(change.namespace, change.dataset, change.flip, change.record_ids, 0);
+  end loop;
   return null;
 end
 $$;

@@ -1,0 +1,10 @@
+select plan(3);
+select test.team();
+prepare colleague as select submitted from postil.user_progress('team', 'letters', test.user('colleague'));
+select test.act_as('reviewer');
+select results_eq('colleague', array[1::bigint]);
+select test.act_as('annotator');
+select results_eq('colleague', array[0::bigint]);
+select test.act_as('stranger');
+select results_eq('colleague', array[0::bigint]);
+select * from finish();
