@@ -18,6 +18,10 @@ begin
   return query
     select * from postil_private.verify_status()
     union all
+    select * from postil_private.verify_progress()
+    union all
+    select * from postil_private.verify_events()
+    union all
     select * from postil_private.verify_triggers()
     union all
     select * from postil_private.verify_row_level_security()

@@ -10,21 +10,7 @@ declare
   reference record;
 begin
   for reference in
-    select
-      c.conrelid::regclass as from_table,
-      c.confrelid::regclass as to_table,
-      string_agg(format('f.%I = t.%I', f.attname, t.attname), ' and ' order by k.place) as same,
-      string_agg(format('f.%I is not null', f.attname), ' and ' order by k.place) as refers,
-      string_agg(f.attname, ', ' order by k.place) as columns,
-      format('concat_ws(''/'', %s)', string_agg(format('f.%I', f.attname), ', ' order by k.place)) as named
-    from pg_catalog.pg_constraint as c
-    cross join lateral unnest(c.conkey, c.confkey) with ordinality as k (from_column, to_column, place)
-    join pg_catalog.pg_attribute as f on f.attrelid = c.conrelid and f.attnum = k.from_column
-    join pg_catalog.pg_attribute as t on t.attrelid = c.confrelid and t.attnum = k.to_column
-    where c.contype = 'f'
-      and c.connamespace in ('postil'::regnamespace, 'postil_private'::regnamespace)
-    group by c.oid, c.conrelid, c.confrelid
-    order by c.conrelid::regclass::text, c.confrelid::regclass::text
+    select * from postil_private.foreign_keys()
   loop
     promise := 'nothing is orphaned';
     "check" := format('%s (%s) refers to %s', reference.from_table, reference.columns, reference.to_table);

@@ -277,20 +277,31 @@ describe('verify', () => {
       set session_replication_role = replica;
       update postil.records set submitted_count = 1, completed_at = now();
       set session_replication_role = origin`);
-    try {
-      const { code, stdout } = await here('verify', '--json');
-      expect(code).toBe(10);
-      const wrong = (JSON.parse(stdout) as Check[]).filter((check) => check.wrong > 0);
-      expect(wrong.length).toBeGreaterThan(0);
-      expect(wrong[0]).toMatchObject({ wrong: 1, example: expect.stringMatching(/^default\//) });
-      const table = await here('verify');
-      expect(table.code).toBe(10);
-      expect(table.stdout).toMatch(/wrong +example\n/);
-      expect(table.stderr).toMatch(/checks found differences/);
-    } finally {
-      await database.query(`set session_replication_role = replica; delete from postil.records`);
-      await database.end();
-    }
+    await database.end();
+    const { code, stdout } = await here('verify', '--json');
+    expect(code).toBe(10);
+    const wrong = (JSON.parse(stdout) as Check[]).filter((check) => check.wrong > 0);
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(wrong[0]).toMatchObject({ wrong: 1, example: expect.stringMatching(/^default\//) });
+    const table = await here('verify');
+    expect(table.code).toBe(10);
+    expect(table.stdout).toMatch(/wrong +example\n/);
+    expect(table.stderr).toMatch(/checks found differences/);
+  });
+
+  test('--repair mends them, and shows each', async () => {
+    const { code, stdout } = await here('verify', '--repair', '--json');
+    expect(code).toBe(0);
+    const { repairs, checks } = JSON.parse(stdout) as { repairs: unknown[]; checks: Check[] };
+    expect(repairs[0]).toMatchObject({
+      kind: 'recounted',
+      was: { submitted_count: 1, status: 'completed' },
+      became: { submitted_count: 0, status: 'pending' },
+    });
+    expect(checks.filter((check) => check.wrong > 0)).toEqual([]);
+    const again = await here('verify', '--repair');
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain('0 rows were repaired.');
   });
 
   test('is for owners', async () => {

@@ -436,6 +436,23 @@ export type Database = {
         }
         Relationships: []
       }
+      events: {
+        Row: {
+          at: string | null
+          batch: string | null
+          dataset: string | null
+          id: string | null
+          namespace: string | null
+          place: number | null
+          position: string | null
+          record_id: string | null
+          role: string | null
+          transaction: unknown
+          type: string | null
+          user_id: string | null
+        }
+        Relationships: []
+      }
     }
     Functions: {
       create_api_key: {
@@ -476,6 +493,19 @@ export type Database = {
           total: number
         }[]
       }
+      events_after: {
+        Args: { after?: string; limit?: number; namespace: string }
+        Returns: {
+          at: string
+          dataset: string
+          id: string
+          position: string
+          record_id: string
+          role: string
+          type: string
+          user_id: string
+        }[]
+      }
       export_records: {
         Args: {
           after?: string
@@ -497,6 +527,15 @@ export type Database = {
           owner: boolean
         }[]
       }
+      repair: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          became: Json
+          kind: string
+          object: string
+          was: Json
+        }[]
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
       upsert_records: {
         Args: {
@@ -514,6 +553,14 @@ export type Database = {
           id: string
           index: number
           message: string
+        }[]
+      }
+      user_progress: {
+        Args: { dataset: string; namespace: string; user_id?: string }
+        Returns: {
+          discarded: number
+          draft: number
+          submitted: number
         }[]
       }
       verify: {

@@ -1,0 +1,13 @@
+create or replace function postil_private.verify_events()
+  returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
+  language sql
+  stable
+  set search_path = ''
+as $$
+  select
+    'status is never wrong', 'the last event of a record tells its status',
+    count(*), count(*) filter (where j.wrong), min(j.namespace || '/' || j.record_id) filter (where j.wrong)
+  from postil_private.judged_events() as j
+$$;
+comment on function postil_private.verify_events() is
+  'verify(): compares the last event of each record that had one with its status.';
