@@ -43,7 +43,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => started?.stop();
 }
 
-async function startCluster(programs: string | undefined) {
+export type StartedCluster = {
+  cluster: Cluster;
+  /** Ends PostgreSQL without giving it time for anything, and starts it again. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a cluster and makes the template.
+ * @param programs where PostgreSQL's programs are installed; undefined for the embedded ones
+ * @returns undefined when they are not
+ */
+export async function startCluster(programs: string | undefined): Promise<StartedCluster | undefined> {
   const path = temporaryDirectory('cluster');
   let server: Child | undefined;
   const stop = async () => {
@@ -59,18 +71,24 @@ async function startCluster(programs: string | undefined) {
       ? prepareInstalledPostgres(programs, data, ours)
       : preparePostgres(data, ours, process.env, () => {});
     if (!postgres) return undefined;
-    // Nothing here has to survive a crash.
+    // Nothing here has to survive a crash of the machine; that of PostgreSQL, it does.
     appendFileSync(
       join(postgres.directory, 'postgresql.conf'),
-      'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n',
+      'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_prepared_transactions = 10\n',
     );
     const port = await freePort(0);
     const address = `127.0.0.1:${port}`;
     const superuserUrl = `postgresql://postgres:${password}@${address}/postgres`;
-    server = await startPostgres(postgres, { port, logFile: data.log('postgres'), superuserUrl });
+    const start = () => startPostgres(postgres, { port, logFile: data.log('postgres'), superuserUrl });
+    server = await start();
+    const crash = async () => {
+      process.kill(server?.pid as number, 'SIGKILL');
+      await server?.ended;
+      server = await start();
+    };
     const template = await createTemplate(superuserUrl, password);
     const cluster: Cluster = { address, password, template, majorVersion: await majorVersion(superuserUrl) };
-    return { cluster, stop };
+    return { cluster, crash, stop };
   } catch (error) {
     await stop();
     throw error;

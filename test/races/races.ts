@@ -1,0 +1,160 @@
+/**
+ * The races that have left other systems with wrong statuses. Each is a few sessions that do their own kind of work on the
+ * same rows at the same time: by plain statements, as any SQL client writes them, and by the functions of the API.
+ */
+import fc from 'fast-check';
+
+export type Operation = { sql: string; values: unknown[] };
+
+export type Race = {
+  name: string;
+  /** By the API's functions alone no deadlock may happen; plain statements may be picked as victims, and try again. */
+  by: 'functions' | 'statements';
+  /** One for each session: what it does, again and again. */
+  sessions: fc.Arbitrary<Operation>[];
+};
+
+const recordCount = 40;
+const userCount = 8;
+
+export const namespace = 'default';
+export const dataset = 'letters';
+export const recordId = (record: number) =>
+  `00000000-0000-7000-8000-00000000a${String(record).padStart(3, '0')}`;
+export const userId = (user: number) => `00000000-0000-7000-8000-00000000b${String(user).padStart(3, '0')}`;
+
+const insertRecords = `
+  insert into postil.records (namespace, dataset, id, fields)
+  select '${namespace}', '${dataset}', id, '{"text": "Dear all"}'
+  from unnest($1::uuid[]) as id
+  on conflict do nothing`;
+
+/** Users and records that the races are about. */
+export const beginning: Operation[] = [
+  { sql: 'select test.dataset($1, min_submitted => 2)', values: [dataset] },
+  ...numbers(userCount).map(createUser),
+  { sql: insertRecords, values: [numbers(recordCount).map(recordId)] },
+];
+
+type Answer = { record: number; user: number; status: string };
+
+const aRecord = fc.nat(recordCount - 1);
+const aStatus = fc.constantFrom('submitted', 'submitted', 'submitted', 'draft', 'discarded');
+const someRecords = fc.uniqueArray(aRecord, { minLength: 2, maxLength: 20 });
+
+const anAnswer = (user: number, record: fc.Arbitrary<number> = aRecord): fc.Arbitrary<Answer> =>
+  fc.record({ record, user: fc.constant(user), status: aStatus });
+const manyAnswers = (user: number): fc.Arbitrary<Answer[]> =>
+  fc
+    .tuple(someRecords, aStatus)
+    .map(([records, status]) => records.map((record) => ({ record, user, status })));
+
+const ways = {
+  statements: {
+    respond: (answers: Answer[]): Operation => ({
+      sql: `insert into postil.responses (namespace, record_id, user_id, status, values)
+            select r.namespace, r.id, a.user_id, a.status, a.values
+            from jsonb_to_recordset($1) as a (
+              record_id uuid, user_id uuid, status postil.response_status, values jsonb
+            )
+            join postil.records as r on r.namespace = '${namespace}' and r.id = a.record_id
+            on conflict (namespace, record_id, user_id) do update
+            set status = excluded.status, values = excluded.values`,
+      values: [JSON.stringify(answers.map(row))],
+    }),
+    removeRecords: (records: number[]): Operation => ({
+      sql: `delete from postil.records where namespace = '${namespace}' and id = any ($1)`,
+      values: [records.map(recordId)],
+    }),
+  },
+  functions: {
+    respond: (answers: Answer[]): Operation => ({
+      sql: `select * from postil.upsert_responses('${namespace}', $1, on_error => 'report')`,
+      values: [JSON.stringify(answers.map(row))],
+    }),
+    removeRecords: (records: number[]): Operation => ({
+      sql: `select * from postil.delete_records('${namespace}', $1)`,
+      values: [records.map(recordId)],
+    }),
+  },
+};
+
+const removeUser = (user: number): Operation => ({
+  sql: 'delete from postil.users where id = $1',
+  values: [userId(user)],
+});
+
+const setMinSubmitted = (minSubmitted: number): Operation => ({
+  sql: `update postil.datasets set min_submitted = $1 where namespace = '${namespace}' and key = '${dataset}'`,
+  values: [minSubmitted],
+});
+
+export const races: Race[] = (['statements', 'functions'] as const).flatMap((by) => {
+  const { respond, removeRecords } = ways[by];
+  const single = (user: number, record?: fc.Arbitrary<number>) =>
+    anAnswer(user, record).map((answer) => respond([answer]));
+  const bulk = (user: number) => manyAnswers(user).map(respond);
+  return [
+    {
+      name: 'bulk upserts beside single submits',
+      by,
+      sessions: [
+        ...numbers(2).map(bulk),
+        ...numbers(userCount)
+          .slice(2)
+          .map((user) => single(user)),
+      ],
+    },
+    {
+      name: 'eight users on one record',
+      by,
+      sessions: numbers(userCount).map((user) => single(user, fc.constant(0))),
+    },
+    {
+      name: 'a user deleted beside upserts by the same and by others',
+      by,
+      sessions: [
+        fc.boolean().map((there) => (there ? removeUser(0) : createUser(0))),
+        bulk(0),
+        single(0),
+        ...numbers(4).map((user) => bulk(user + 1)),
+      ],
+    },
+    {
+      name: 'records deleted beside responses',
+      by,
+      sessions: [
+        someRecords.map(removeRecords),
+        someRecords.map((records) => ({ sql: insertRecords, values: [records.map(recordId)] })),
+        ...numbers(2).map(bulk),
+        ...numbers(4).map((user) => single(user + 2)),
+      ],
+    },
+    {
+      name: 'min_submitted between 1 and 3 beside submits and new records',
+      by,
+      sessions: [
+        fc.integer({ min: 1, max: 3 }).map(setMinSubmitted),
+        someRecords.map(removeRecords),
+        someRecords.map((records) => ({ sql: insertRecords, values: [records.map(recordId)] })),
+        ...numbers(2).map(bulk),
+        ...numbers(3).map((user) => single(user + 2)),
+      ],
+    },
+  ];
+});
+
+function createUser(user: number): Operation {
+  return {
+    sql: 'insert into postil.users (id, name) values ($1, $2) on conflict do nothing',
+    values: [userId(user), `user ${user}`],
+  };
+}
+
+function row({ record, user, status }: Answer) {
+  return { record_id: recordId(record), user_id: userId(user), status, values: { mood: { value: 'good' } } };
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
