@@ -6,12 +6,14 @@ import { describeOnCluster } from '../support/suite.ts';
 
 describeOnCluster('a prepared transaction', () => {
   let database: Database;
-  let [observer, one, other]: pg.Client[] = [];
+  let observer: pg.Client;
+  let one: pg.Client;
+  let other: pg.Client;
   beforeEach(async () => {
     database = await createDatabase();
     [observer, one, other] = await Promise.all([database.connect(), database.connect(), database.connect()]);
-    await observer?.query(`select test.dataset('letters', min_submitted => 2)`);
-    await observer?.query(`select test.record('a'), test.user('ana'), test.user('ben')`);
+    await observer.query(`select test.dataset('letters', min_submitted => 2)`);
+    await observer.query(`select test.record('a'), test.user('ana'), test.user('ben')`);
   });
   afterEach(() => database.drop());
 
@@ -20,27 +22,26 @@ describeOnCluster('a prepared transaction', () => {
     ['rollback', '1 of 2, pending'],
   ])('is waited for, and after %s the status is right', async ([decision, expected]) => {
     const name = `'${database.name}'`; // One for the whole cluster.
-    await one?.query(`begin; select test.respond('a', 'ana'); prepare transaction ${name}`);
-    const responding = other?.query(`select test.respond('a', 'ben')`);
+    await one.query(`begin; select test.respond('a', 'ana'); prepare transaction ${name}`);
+    const responding = other.query(`select test.respond('a', 'ben')`);
     await expect.poll(waiting).toBe(1);
     expect(await state()).toBe('0 of 2, pending');
-    await one?.query(`${decision} prepared ${name}`);
+    await one.query(`${decision} prepared ${name}`);
     await responding;
     expect(await state()).toBe(expected);
-    const { rows } = (await observer?.query(
-      'select * from postil.verify() where wrong > 0',
-    )) as pg.QueryResult;
+    const { rows } = await observer.query('select * from postil.verify() where wrong > 0');
     expect(rows).toEqual([]);
   });
 
   async function state(): Promise<string> {
-    return (await observer?.query(`select test.state('a')`))?.rows[0].state;
+    const { rows } = await observer.query(`select test.state('a')`);
+    return rows[0].state;
   }
 
   async function waiting(): Promise<number> {
-    const { rows } = (await observer?.query(
+    const { rows } = await observer.query(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )) as pg.QueryResult;
+    );
     return rows.length;
   }
 });

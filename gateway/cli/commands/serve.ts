@@ -1,4 +1,5 @@
 /** postil serve: runs Postil until it is told to stop. */
+import { setFlagsFromString } from 'node:v8';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Served } from '../../serve.ts';
 import { dataDirectory } from '../../stack/data-directory.ts';
@@ -38,6 +39,9 @@ first start of a database, the latter has "owner_api_key". The settings in the e
 }
 
 async function run(options: Options): Promise<void> {
+  // Megabytes. What requests leave behind then rarely outlives a collection; with Node's 16, collecting took a tenth of
+  // the gateway's time.
+  setFlagsFromString('--max-semi-space-size=32');
   const json = options.json ?? false;
   const report = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(event)}\n`);
   const data = dataDirectory(options.data);
