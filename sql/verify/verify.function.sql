@@ -14,7 +14,9 @@ begin
   return query
     select * from postil_private.verify_status()
     union all
-    select * from postil_private.verify_references();
+    select * from postil_private.verify_references()
+    union all
+    select * from postil_private.verify_rules();
 end
 $$;
 comment on function postil.verify() is

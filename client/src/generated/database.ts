@@ -24,6 +24,7 @@ export type Database = {
           min_submitted: number
           name: string | null
           namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
         Insert: {
@@ -34,6 +35,7 @@ export type Database = {
           min_submitted?: number
           name?: string | null
           namespace: string
+          status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
         Update: {
@@ -44,6 +46,7 @@ export type Database = {
           min_submitted?: number
           name?: string | null
           namespace?: string
+          status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
         Relationships: [
@@ -456,6 +459,7 @@ export type Database = {
           min_submitted: number
           name: string | null
           namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
         SetofOptions: {
@@ -497,6 +501,26 @@ export type Database = {
           owner: boolean
         }[]
       }
+      publish_dataset: {
+        Args: { dataset: string; namespace: string }
+        Returns: {
+          allow_extra_metadata: boolean
+          guidelines: string | null
+          inserted_at: string
+          key: string
+          min_submitted: number
+          name: string | null
+          namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "datasets"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
       upsert_records: {
         Args: {
@@ -528,6 +552,7 @@ export type Database = {
       }
     }
     Enums: {
+      dataset_status: "draft" | "ready"
       field_type: "text" | "chat" | "image" | "custom"
       member_role: "viewer" | "annotator" | "reviewer" | "admin"
       metadata_type: "terms" | "integer" | "float"
@@ -668,6 +693,7 @@ export type CompositeTypes<
 export const Constants = {
   postil: {
     Enums: {
+      dataset_status: ["draft", "ready"],
       field_type: ["text", "chat", "image", "custom"],
       member_role: ["viewer", "annotator", "reviewer", "admin"],
       metadata_type: ["terms", "integer", "float"],
