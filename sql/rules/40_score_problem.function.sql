@@ -5,10 +5,12 @@ create or replace function postil_private.score_problem(score jsonb, value jsonb
   parallel safe
   return case
     when score is null then null
-    when jsonb_typeof(score) not in ('number', 'array')
-      or jsonb_path_exists(score, '$[*] ? (@.type() != "number" || @ < 0 || @ > 1)')
+    when jsonb_typeof(score) = 'number' then
+      case when score < '0' or score > '1' then 'has a score that is not 0 to 1' end
+    when jsonb_typeof(score) <> 'array'
+      -- Strict: lax paths look into lists within the list.
+      or jsonb_path_exists(score, 'strict $[*] ? (@.type() != "number" || @ < 0 || @ > 1)')
       then 'has a score that is not 0 to 1, nor a list of such'
-    when jsonb_typeof(score) = 'number' then null
     when jsonb_typeof(value) <> 'array' then 'has a list of scores for a value that is no list'
     when jsonb_array_length(score) <> jsonb_array_length(value) then 'has not as many scores as values'
   end;

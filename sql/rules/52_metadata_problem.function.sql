@@ -7,7 +7,10 @@ create or replace function postil_private.metadata_problem(type postil.metadata_
     when value is null or value = 'null' then null
     when type = 'terms' then
       case
-        when jsonb_path_exists(value, '$[*] ? (@.type() != "string")') then 'is not a text or a list of texts'
+        when jsonb_typeof(value) not in ('string', 'array')
+          -- Strict: lax paths look into lists within the list.
+          or jsonb_typeof(value) = 'array' and jsonb_path_exists(value, 'strict $[*] ? (@.type() != "string")')
+          then 'is not a text or a list of texts'
         -- A list has the texts of another list, or a text.
         when not coalesce(settings -> 'values' @> value, true) then left(value::text, 200) || ' is not among the values'
       end

@@ -21,8 +21,8 @@ begin
   return query
     select
       d.allow_extra_metadata,
-      array_remove(array_agg(part.name) filter (where part.field_type is not null) over (), null),
-      array_remove(array_agg(part.name) filter (where part.metadata_type is not null) over (), null),
+      coalesce(array_agg(part.name) filter (where part.field_type is not null) over (), '{}'),
+      coalesce(array_agg(part.name) filter (where part.metadata_type is not null) over (), '{}'),
       part.name,
       part.field_type,
       part.required,

@@ -14,7 +14,7 @@ begin
     ));
   elsif type = 'terms' then
     if jsonb_typeof(settings -> 'values') <> 'array' or jsonb_array_length(settings -> 'values') > 250
-      or jsonb_path_exists(settings -> 'values', '$[*] ? (@.type() != "string")') then
+      or jsonb_path_exists(settings -> 'values', 'strict $[*] ? (@.type() != "string")') then
       return 'values is a list of at most 250 texts';
     end if;
   elsif jsonb_typeof(settings -> 'min') <> 'number' or jsonb_typeof(settings -> 'max') <> 'number' then

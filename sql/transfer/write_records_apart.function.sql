@@ -1,5 +1,5 @@
--- All at once; if that fails, each half by itself, and so on down to the rows that are to blame. A few bad rows among
--- thousands so cost a few dozen more statements, not thousands.
+-- All at once; if that fails, each tenth by itself, and so on down to the rows that are to blame. A few bad rows among
+-- 10,000 then cost some hundred statements and 2.5 times the work, where row by row would be 10,000 statements.
 create or replace function postil_private.write_records_apart(
   namespace text,
   dataset text,
@@ -13,7 +13,8 @@ create or replace function postil_private.write_records_apart(
 as $$
 declare
   size constant integer := jsonb_array_length(rows);
-  half constant integer := size / 2;
+  tenth constant integer := (size + 9) / 10;
+  results jsonb := '[]';
   message text;
   details text;
   hint text;
@@ -40,11 +41,16 @@ begin
       ));
     end if;
   end;
-  return postil_private.write_records_apart(
-    namespace, dataset, jsonb_path_query_array(rows, '$[0 to $last]', jsonb_build_object('last', half - 1)), first
-  ) || postil_private.write_records_apart(
-    namespace, dataset, jsonb_path_query_array(rows, '$[$next to last]', jsonb_build_object('next', half)), first + half
-  );
+  for place in 0 .. size - 1 by tenth loop
+    results := results || postil_private.write_records_apart(
+      namespace, dataset,
+      jsonb_path_query_array(
+        rows, '$[$first to $last]', jsonb_build_object('first', place, 'last', least(place + tenth, size) - 1)
+      ),
+      first + place
+    );
+  end loop;
+  return results;
 end
 $$;
 comment on function postil_private.write_records_apart(text, text, jsonb, integer) is

@@ -1,4 +1,4 @@
-select plan(14);
+select plan(15);
 select test.dataset('letters'), test.record('a');
 select test.question('where', 'span', '{"field": "text", "options": [{"value": "x"}]}');
 create function pg_temp.suggest(question text, value jsonb, score jsonb default null) returns text language sql as $$
@@ -18,6 +18,7 @@ select alike(pg_temp.suggest('mood', '"x"', '"NaN"'), 'PN422%has a score that is
 select alike(pg_temp.suggest('mood', '"x"', 'null'), 'PN422%has a score that is not 0 to 1%');
 select alike(pg_temp.suggest('mood', '"x"', '[0.5]'), 'PN422%a list of scores for a value that is no list');
 select alike(pg_temp.suggest('topics', '["war"]', '[0.5, 0.5]'), 'PN422%not as many scores as values');
+select alike(pg_temp.suggest('topics', '["war"]', '[[0.5]]'), 'PN422%has a score that is not 0 to 1%');
 select alike(pg_temp.suggest('topics', '["war"]', '[2]'), 'PN422%has a score that is not 0 to 1%');
 insert into postil.suggestions (namespace, record_id, question, agent, value)
 values ('default', test.id('a'), 'mood', 'model', '"good"');
