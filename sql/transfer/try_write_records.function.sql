@@ -12,10 +12,6 @@ create or replace function postil_private.try_write_records(
 as $$
 declare
   results jsonb;
-  code text;
-  message text;
-  details text;
-  hint text;
 begin
   if on_error = 'report' then
     return postil_private.write_records_apart(namespace, dataset, rows);
@@ -32,10 +28,15 @@ begin
     if sqlstate !~ '^(22|23|PN422|PN409)' then
       raise;
     end if;
-    results := postil_private.write_records_apart(namespace, dataset, rows);
-    results := jsonb_path_query_array(results, '$[*] ? (@.action == "refused")');
+    begin
+      results := jsonb_path_query_array(
+        postil_private.write_records_apart(namespace, dataset, rows), '$[*] ? (@.action == "refused")'
+      );
+    exception when others then
+      results := '[]'; -- Looking further failed; the first error is still true.
+    end;
     if results = '[]' then
-      raise; -- Rows that each could be written, but not together.
+      raise; -- Or rows that each could be written, but not together.
     end if;
   end;
   perform postil_private.refuse_rows(results);
