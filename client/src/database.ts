@@ -43,6 +43,7 @@ export type { Json };
 export type RecordStatus = Enums['record_status'];
 export type ResponseStatus = Enums['response_status'];
 export type MemberRole = Enums['member_role'];
+export type DatasetStatus = Enums['dataset_status'];
 export type FieldType = Enums['field_type'];
 export type QuestionType = Enums['question_type'];
 export type MetadataType = Enums['metadata_type'];

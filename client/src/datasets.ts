@@ -1,6 +1,6 @@
 /** The datasets of a namespace. */
 import { type Connection, send } from './connection.ts';
-import type { Dataset, FieldType, Json, MetadataType, QuestionType } from './database.ts';
+import type { Dataset, DatasetStatus, FieldType, Json, MetadataType, QuestionType } from './database.ts';
 
 type Settings = { [name: string]: unknown };
 
@@ -11,6 +11,8 @@ export type DatasetDefinition = {
   name?: string;
   /** What annotators should read first; Markdown. */
   guidelines?: string;
+  /** A draft takes no responses and may lack a field or a required question; left out: ready. */
+  status?: DatasetStatus;
   /** How many submitted responses complete a record; left out: 1. */
   min_submitted?: number;
   /** Whether a record's metadata may have keys that are not metadata properties; left out: true. */
@@ -35,7 +37,7 @@ export type DatasetDefinition = {
 export type Datasets = {
   /**
    * Creates a dataset with its fields, questions and metadata properties, all or nothing. Resolves to it.
-   * @throws PostilError 23505 when the key is taken, 42501 when you are not an admin, PN422 for an unknown word
+   * @throws PostilError 23505 when the key is taken, 42501 when you are not an admin, PN422 for what is not valid
    */
   create(definition: DatasetDefinition): Promise<Dataset>;
   /** Resolves to the datasets that you may see, by key. */

@@ -3,6 +3,7 @@ export type { Rest } from './connection.ts';
 export type {
   Database,
   Dataset,
+  DatasetStatus,
   FieldType,
   Json,
   JsonObject,

@@ -24,13 +24,13 @@ begin
   select string_agg(k.key, ', ' order by k.key)
   into unknown
   from jsonb_object_keys(definition) as k (key)
-  where k.key <> all (array['key', 'name', 'guidelines', 'min_submitted', 'allow_extra_metadata', 'fields',
+  where k.key <> all (array['key', 'name', 'guidelines', 'status', 'min_submitted', 'allow_extra_metadata', 'fields',
     'questions', 'metadata_properties']);
   if unknown is not null then
     raise exception using
       errcode = 'PN422',
       message = format('unknown in the definition of a dataset: %s', unknown),
-      hint = 'Known: key, name, guidelines, min_submitted, allow_extra_metadata, fields, questions, '
+      hint = 'Known: key, name, guidelines, status, min_submitted, allow_extra_metadata, fields, questions, '
         'metadata_properties.';
   end if;
 
@@ -72,10 +72,17 @@ begin
       name text, type postil.metadata_type, title text, settings jsonb
     )
   ) with ordinality as p (name, type, title, settings, position);
+
+  update postil.datasets as d
+  set status = coalesce((definition ->> 'status')::postil.dataset_status, 'ready')
+  where d.namespace = made.namespace
+    and d.key = made.key
+  returning * into made;
   return made;
 end
 $$;
 comment on function postil.create_dataset(text, jsonb) is
   'Creates a dataset with its fields, questions and metadata properties, all or nothing. definition: {"key", "name", '
-  '"guidelines", "min_submitted", "allow_extra_metadata", "fields": [{"name", "type", "title", "required", '
-  '"settings"}], "questions": [{…, "description"}], "metadata_properties": [{"name", "type", "title", "settings"}]}.';
+  '"guidelines", "status", "min_submitted", "allow_extra_metadata", "fields": [{"name", "type", "title", "required", '
+  '"settings"}], "questions": [{…, "description"}], "metadata_properties": [{"name", "type", "title", "settings"}]}. '
+  'Ready for responses unless "status" is "draft".';

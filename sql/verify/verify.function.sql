@@ -22,6 +22,8 @@ begin
     union all
     select * from postil_private.verify_events()
     union all
+    select * from postil_private.verify_rules()
+    union all
     select * from postil_private.verify_triggers()
     union all
     select * from postil_private.verify_row_level_security()

@@ -60,7 +60,9 @@ describe('namespace and dataset', () => {
   });
 
   test('a definition may come from standard input, into the namespace default', async () => {
-    const made = await json(['dataset', 'create', '-', '--data', server.data], { input: '{"key": "piped"}' });
+    const made = await json(['dataset', 'create', '-', '--data', server.data], {
+      input: '{"key": "piped", "status": "draft"}',
+    });
     expect(made).toEqual({ namespace: 'default', key: 'piped', min_submitted: 1 });
   });
 

@@ -73,7 +73,7 @@ test.for([
 
 test('of an empty dataset is empty, or a header', async () => {
   const owner = caller(server.url, server.ownerKey);
-  const definition = { key: 'empty', fields: [{ name: 'text' }] };
+  const definition = { key: 'empty', status: 'draft', fields: [{ name: 'text' }] };
   await owner('/rest/v1/rpc/create_dataset', post({ namespace: here.namespace, definition }));
   const empty = ['export', '--namespace', here.namespace, '--dataset', 'empty', '--data', server.data];
   expect((await runHere(empty)).code).toBe(0);
@@ -129,6 +129,7 @@ describe('ended early', () => {
     await database.connect();
     await database.query(`
       insert into postil.datasets (namespace, key) values ('default', 'large');
+      insert into postil.fields (namespace, dataset, name) values ('default', 'large', 'text');
       insert into postil.records (namespace, dataset, fields)
       select 'default', 'large', jsonb_build_object('text', repeat('x', 1000)) from generate_series(1, ${rows})`);
     await database.end();

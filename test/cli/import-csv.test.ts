@@ -74,20 +74,29 @@ describe('reads', () => {
   test('JSON where a field is not text, numbers where metadata are', async () => {
     const here = await place();
     const text =
-      'id,text,chat,group,score\n1,12,"[{""role"": ""user""}]",7,1.50\n2,x,hello,,12345678901234567890\n3,y,,b,n/a\n';
-    await here.import('x.csv', text, ...byId, '--map', 'metadata.group=group', 'metadata.score=score');
+      'id,text,chat,group,score\n1,12,"[{""role"": ""user"", ""content"": ""1.0""}]",7,1.50\n2,x,[],,12345678901234567890\n' +
+      '3,y,,b,\n4,x,hello,,\n5,x,,,n/a\n';
+    const imported = await here.import(
+      'x.csv',
+      text,
+      ...[...byId, '--map', 'metadata.group=group', 'metadata.score=score', '--on-error', 'skip'],
+    );
+    expect(imported.rejects).toMatchObject([
+      { line: 5, code: 'PN422', message: expect.stringContaining('chat: is not a list') },
+      { line: 6, code: 'PN422', message: expect.stringContaining('score: is not a number') },
+    ]);
     expect(await here.records()).toEqual([
       {
         external_id: '1',
-        fields: { text: '12', chat: [{ role: 'user' }] },
+        fields: { text: '12', chat: [{ role: 'user', content: '1.0' }] },
         metadata: { group: '7', score: 1.5 },
       },
       {
         external_id: '2',
-        fields: { text: 'x', chat: 'hello' },
+        fields: { text: 'x', chat: [] },
         metadata: { score: Number('12345678901234567890') },
       },
-      { external_id: '3', fields: { text: 'y' }, metadata: { group: 'b', score: 'n/a' } },
+      { external_id: '3', fields: { text: 'y' }, metadata: { group: 'b' } },
     ]);
   });
 
@@ -101,10 +110,10 @@ describe('reads', () => {
   test('the columns of an export, as far as they are there', async () => {
     const here = await place();
     const text =
-      'external_id,fields.text,fields.chat,metadata,status\n1,a,"[1.0]","{""x"": null}",completed\n2,b,,,\n';
+      'external_id,fields.text,fields.chat,metadata,status\n1,a,"[{""role"": ""a"", ""content"": ""b""}]","{""x"": null}",completed\n2,b,,,\n';
     expect(await here.import('x.csv', text)).toMatchObject({ code: 0, summary: counts(2) });
     expect(await here.records()).toEqual([
-      { external_id: '1', fields: { text: 'a', chat: [1] }, metadata: { x: null } },
+      { external_id: '1', fields: { text: 'a', chat: [{ role: 'a', content: 'b' }] }, metadata: { x: null } },
       { external_id: '2', fields: { text: 'b' }, metadata: {} },
     ]);
   });

@@ -123,13 +123,21 @@ const bad: [number, string, RegExp | string, string | Buffer][] = [
     20,
     '22P02',
     /response_status/,
-    '{"external_id": "20", "fields": {}, "responses": [{"user": "owner", "status": "x"}]}',
+    '{"external_id": "20", "fields": {"text": "a"}, "responses": [{"user": "owner", "status": "x"}]}',
   ],
   [
     21,
     '23502',
     /agent/,
-    '{"external_id": "21", "fields": {}, "suggestions": [{"question": "label", "value": 1}]}',
+    '{"external_id": "21", "fields": {"text": "a"}, "suggestions": [{"question": "label", "value": "x"}]}',
+  ],
+  [22, 'PN422', /title: is not a text/, '{"external_id": "22", "fields": {"text": "a", "title": 1}}'],
+  [23, 'PN422', /text: is missing/, '{"external_id": "23", "fields": {}}'],
+  [
+    24,
+    'PN422',
+    /label: is empty/,
+    '{"external_id": "24", "fields": {"text": "a"}, "responses": [{"user": "owner", "status": "submitted", "values": {"label": {"value": ""}}}]}',
   ],
 ];
 

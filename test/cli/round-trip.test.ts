@@ -25,6 +25,35 @@ beforeAll(async () => {
 
 afterAll(() => database.end());
 
+/** Values of every type, and names that a file's columns could be confused by. */
+const shape = {
+  min_submitted: 2,
+  fields: [
+    { name: 'text', required: false },
+    { name: 'title', required: false },
+    { name: 'chat', type: 'chat', required: false },
+    { name: 'own', type: 'custom', required: false },
+    { name: 'a,b', type: 'custom', required: false },
+    { name: 'fields', type: 'custom', required: false },
+    { name: 'id', required: false },
+  ],
+  questions: [
+    { name: 'label', type: 'text' },
+    {
+      name: 'tags',
+      type: 'multi_label_selection',
+      required: false,
+      settings: { options: [{ value: 'a' }, { value: '\u2028' }] },
+    },
+    {
+      name: 'where',
+      type: 'span',
+      required: false,
+      settings: { field: 'text', options: [{ value: 'a' }] },
+    },
+  ],
+};
+
 let files = 0;
 const newFile = (format: string) => join(server.data, `file${++files}.${format}`);
 const to = (here: Place) => ['--namespace', here.namespace, '--dataset', here.dataset, '--data', server.data];
@@ -102,13 +131,14 @@ const lines = [
   ...texts.slice(1, 16).map((text) => JSON.stringify({ external_id: text, fields: { text: 'its id' } })),
   '{"fields": {"text": "without an id"}}',
   '{"fields": {}}',
-  `{"external_id": "numbers", "fields": {"text": "x", "chat": ${numbers}}, "metadata": ${numbers}}`,
+  `{"external_id": "numbers", "fields": {"text": "x", "own": ${numbers}}, "metadata": ${numbers}}`,
   '{"external_id": "nulls", "fields": {"text": "x", "chat": null}, "metadata": {"group": null, "": [null, {}]}}',
+  `{"external_id": "numbers in lists", "fields": {"own": {"list": [${numbers}, [1.0]]}}}`,
   '{"external_id": "chat", "fields": {"text": "x", "chat": [{"role": "user", "content": "a\\nb, \\"c\\""}]}}',
-  '{"external_id": "chat text", "fields": {"text": "x", "chat": "just, \\"text\\""}}',
-  '{"external_id": "more", "fields": {"text": "x", "a,b": 1.0, "fields": {"text": "y"}, "id": "\\n", "": ""}}',
-  '{"external_id": "other types", "fields": {"text": 5.0, "title": null, "chat": null}}',
-  '{"external_id": "only others", "fields": {"text": {"a": "b"}, "own": []}}',
+  '{"external_id": "text", "fields": {"text": "x", "own": {"": "just, \\"text\\""}}}',
+  '{"external_id": "more", "fields": {"text": "x", "a,b": {"c": 1.0}, "fields": {"text": "y"}, "id": "\\n"}}',
+  '{"external_id": "none", "fields": {"text": null, "title": null, "chat": null, "own": null}}',
+  '{"external_id": "only others", "fields": {"chat": [], "own": {}}}',
   '{"external_id": "metadata", "fields": {"text": "x"}, "metadata": {"group": "a", "score": 0.50, "own": {"b": 1, "a": 2}}}',
   '{"external_id": "min", "fields": {"text": "x"}, "min_submitted": 7}',
   '{"external_id": "old", "fields": {"text": "x"}, "inserted_at": "1999-12-31T23:59:59.123456+05:45", "updated_at": "2000-01-01T00:00:00Z"}',
@@ -117,9 +147,9 @@ const lines = [
     fields: { text: 'x' },
     suggestions: [
       { question: 'label', agent: 'm, "1"', value: 'spam', score: 0.5 },
-      { question: 'label', agent: 'm2', value: ['a', 'b'], score: [1, 0.25], type: 'human' },
-      { question: 'other', agent: 'm1', value: { start: 1, text: '\u2028' } },
-      { question: 'other', agent: 'm2', value: false, score: null },
+      { question: 'tags', agent: 'm2', value: ['\u2028', 'a'], score: [1, 0.25], type: 'human' },
+      { question: 'tags', agent: 'm1', value: ['a'], score: null },
+      { question: 'where', agent: 'm1', value: [{ label: 'a', start: 0, end: 1 }] },
     ],
   }).replace('0.5}', '0.500}'),
   JSON.stringify({
@@ -128,19 +158,19 @@ const lines = [
     responses: [
       response('ann', 'submitted', 'spam'),
       response('bob', 'draft'),
-      response('Zoë "Z", 😀', 'discarded', { a: ['\n', 1] }),
+      response('Zoë "Z", 😀', 'discarded', '\n'),
       response('owner', 'submitted', '"'),
     ],
   }),
   JSON.stringify({
     external_id: 'drafts',
     fields: { text: 'x' },
-    responses: [response('ann', 'draft', null), { user: 'bob', status: 'discarded', values: {} }],
+    responses: [response('ann', 'draft', ''), { user: 'bob', status: 'discarded', values: {} }],
   }),
 ];
 
 async function original(): Promise<Place> {
-  const here = await place({ min_submitted: 2 });
+  const here = await place(shape);
   await imported(here, 'jsonl', `${lines.join('\n')}\n`);
   return here;
 }
@@ -154,14 +184,14 @@ describe('a round trip', () => {
   test.for<Format>(['jsonl', 'csv'])('by %s into another namespace', async (format) => {
     const text = await exported(first, format);
     expect(text.length).toBeGreaterThan(200_000);
-    const second = await place({ min_submitted: 2 });
+    const second = await place(shape);
     await imported(second, format, text);
     expect(await exported(second, format)).toBe(text);
     expect(await tables(second)).toEqual(await tables(first));
   });
 
   test('by one format and then the other', async () => {
-    const [second, third] = [await place({ min_submitted: 2 }), await place({ min_submitted: 2 })];
+    const [second, third] = [await place(shape), await place(shape)];
     await imported(second, 'csv', await exported(first, 'csv'));
     await imported(third, 'jsonl', await exported(second, 'jsonl'));
     expect(await exported(third, 'csv')).toBe(await exported(first, 'csv'));
@@ -222,17 +252,30 @@ test('a round trip of random records', async () => {
   // What PostgreSQL can hold: no U+0000, and no half of a pair.
   const text = fc.string({ unit: 'binary', maxLength: 30 }).map((value) => value.replaceAll('\u0000', ''));
   const json = fc.jsonValue({ stringUnit: 'binary' });
-  const some = json.filter((value) => value !== null);
+  const object = fc.dictionary(text, json, { maxKeys: 4 });
   const any = fc.record(
     {
       external_id: fc.uuid(),
       fields: fc.oneof(
-        fc.record({ text, title: text, chat: json }, { requiredKeys: ['text'] }),
-        fc.record({ text: json, title: json, chat: json, other: json }, { requiredKeys: [] }),
+        fc.record({ text, title: text, own: object }, { requiredKeys: ['text'] }),
+        fc.record(
+          {
+            text: fc.option(text),
+            chat: fc.array(fc.record({ role: fc.constantFrom('a', 'é'), content: text })),
+            'a,b': fc.option(object),
+            fields: object,
+          },
+          { requiredKeys: [] },
+        ),
       ),
       metadata: fc.dictionary(text, json, { maxKeys: 4 }),
       suggestions: fc.uniqueArray(
-        fc.record({ question: fc.constant('label'), agent: fc.uuid(), value: some, score: json }),
+        fc.record({
+          question: fc.constant('label'),
+          agent: fc.uuid(),
+          value: text,
+          score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+        }),
         {
           maxLength: 3,
           selector: ({ agent }) => agent,
@@ -247,10 +290,10 @@ test('a round trip of random records', async () => {
     .sample(any, { seed, numRuns: count })
     .map((record) => JSON.stringify(record).replaceAll('\\u0000', ''))
     .join('\n');
-  const first = await place();
+  const first = await place(shape);
   await imported(first, 'jsonl', `${records}\n`);
   for (const format of ['jsonl', 'csv'] as const) {
-    const second = await place();
+    const second = await place(shape);
     const exportOf = await exported(first, format);
     await imported(second, format, exportOf);
     expect(await exported(second, format)).toBe(exportOf);

@@ -28,6 +28,7 @@ export async function makeDemo(server: Pick<Server, 'url' | 'ownerKey'>): Promis
           ],
         },
       },
+      { name: 'why', type: 'text', required: false },
     ],
   });
   const { data: user } = await owner.rest

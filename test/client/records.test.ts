@@ -23,7 +23,8 @@ beforeAll(async () => {
 
 async function emptyDataset(): Promise<DatasetHandle> {
   const key = `d${randomUUID()}`;
-  await demo.owner.namespace('demo').datasets.create({ key, fields: [{ name: 'text' }] });
+  const questions = [{ name: 'label', type: 'text' as const }];
+  await demo.owner.namespace('demo').datasets.create({ key, fields: [{ name: 'text' }], questions });
   return demo.owner.namespace('demo').dataset(key);
 }
 

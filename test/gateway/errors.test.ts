@@ -185,7 +185,7 @@ test('an error inside the database tells nothing of it', async () => {
 
 test('what is referred to cannot be deleted: a conflict, in the words of either PostgreSQL', async () => {
   expect((await owner('/rest/v1/namespaces', post({ key: 'held' }))).status).toBe(201);
-  const dataset = { namespace: 'held', definition: { key: 'd' } };
+  const dataset = { namespace: 'held', definition: { key: 'd', status: 'draft' } };
   expect((await owner('/rest/v1/rpc/create_dataset', post(dataset))).status).toBe(200);
   const answer = await owner('/rest/v1/namespaces?key=eq.held', { method: 'DELETE' });
   await expectError(answer, 409, '23001'); // 23503 before PostgreSQL 18.

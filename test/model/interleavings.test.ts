@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../support/database.ts';
 import { describeOnCluster } from '../support/suite.ts';
-import { untilBlocked } from '../support/waiting.ts';
+import { meanwhile as inTurn } from './meanwhile.ts';
 
 describeOnCluster('interleavings', () => {
   let database: Database;
@@ -37,24 +37,7 @@ describeOnCluster('interleavings', () => {
   const nothingIsWrong = async () =>
     expect((await observer.query('select * from postil.verify() where wrong > 0')).rows).toEqual([]);
 
-  /** Runs the second statement while the first transaction is open, and commits both. */
-  const meanwhile = async (first: string, second: string) => {
-    await one.query(`begin; ${first}`);
-    await two.query('begin');
-    const waiting = two.query(second).then(
-      () => undefined,
-      (error: pg.DatabaseError) => error.code,
-    );
-    const cancel = new AbortController();
-    const waits = untilBlocked(observer, two, cancel.signal).then(() => true);
-    const waited = await Promise.race([waits, waiting.then(() => false)]);
-    cancel.abort();
-    expect(waited, 'the second waits for the first').toBe(true);
-    await one.query('commit');
-    const failed = await waiting;
-    await two.query(failed ? 'rollback' : 'commit');
-    return failed;
-  };
+  const meanwhile = (first: string, second: string) => inTurn({ one, two, observer }, first, second);
 
   test('two users submit', async () => {
     await meanwhile(submit('ana'), submit('ben'));

@@ -157,7 +157,7 @@ const removeUsers = (gone: number[]): Statement => ({
 });
 
 const makeDataset = ([namespace, min]: [string, number]): Statement => ({
-  sql: `insert into postil.datasets (namespace, key, min_submitted) values ('${namespace}', 'letters', ${min})`,
+  sql: `select test.dataset('letters', ${min}, '${namespace}')`,
   apply: (model) => createDataset(model, namespace, min),
 });
 

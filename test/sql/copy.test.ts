@@ -78,6 +78,39 @@ describeOnCluster('COPY', () => {
     expect(await state('a')).toBe('0 of 2, pending');
   });
 
+  test('with an answer that is not valid leaves everything as it was', async () => {
+    const a = await record('a');
+    const [ana, ben] = [await user('ana'), await user('ben')];
+    await client.query('savepoint before');
+    await expect(
+      copyFrom(client, responses, [
+        ['default', a, ana, 'submitted', values],
+        ['default', a, ben, 'submitted', '{"mood": {"value": 1}}'],
+      ]),
+    ).rejects.toMatchObject({
+      code: 'PN422',
+      message: 'response: question mood: is not a text',
+      detail: expect.stringContaining('user ben'),
+    });
+    await client.query('rollback to before');
+    expect(await state('a')).toBe('0 of 2, pending');
+  });
+
+  test('of records with what is not valid stores none', async () => {
+    await client.query('savepoint before');
+    await expect(
+      copyFrom(client, 'postil.records (namespace, dataset, external_id, fields)', [
+        ['default', 'letters', 'a', '{"text": "a"}'],
+        ['default', 'letters', 'b', '{"text": 1}'],
+      ]),
+    ).rejects.toMatchObject({
+      code: 'PN422',
+      detail: expect.stringMatching(/^record \S+ \(b\), field text/),
+    });
+    await client.query('rollback to before');
+    expect((await client.query('select from postil.records')).rowCount).toBe(0);
+  });
+
   test('of records gives them the threshold of their dataset, and no forged count', async () => {
     await copyFrom(
       client,

@@ -56,7 +56,12 @@ describeOnCluster('prepareStorage', () => {
     test('leaves the session in its own role and without locks', async () => {
       await prepareStorage(client, false, quietly);
       const { rows } = await client.query(`
-        select current_user, (select count(*) from pg_locks where locktype = 'advisory')::integer as locks`);
+        select current_user, (
+          select count(*)
+          from pg_locks
+          where locktype = 'advisory'
+            and database = (select oid from pg_database where datname = current_database())
+        )::integer as locks`);
       expect(rows).toEqual([{ current_user: 'postgres', locks: 0 }]);
     });
 
@@ -169,7 +174,12 @@ describeOnCluster('prepareStorage', () => {
       });
       expect(await fingerprint()).toEqual(before);
       const { rows } = await client.query(`
-        select current_user, (select count(*) from pg_locks where locktype = 'advisory')::integer as locks`);
+        select current_user, (
+          select count(*)
+          from pg_locks
+          where locktype = 'advisory'
+            and database = (select oid from pg_database where datname = current_database())
+        )::integer as locks`);
       expect(rows).toEqual([{ current_user: 'postgres', locks: 0 }]);
     });
   });

@@ -24,6 +24,7 @@ export type Database = {
           min_submitted: number
           name: string | null
           namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
         Insert: {
@@ -34,6 +35,7 @@ export type Database = {
           min_submitted?: number
           name?: string | null
           namespace: string
+          status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
         Update: {
@@ -44,6 +46,7 @@ export type Database = {
           min_submitted?: number
           name?: string | null
           namespace?: string
+          status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
         Relationships: [
@@ -436,23 +439,6 @@ export type Database = {
         }
         Relationships: []
       }
-      events: {
-        Row: {
-          at: string | null
-          batch: string | null
-          dataset: string | null
-          id: string | null
-          namespace: string | null
-          place: number | null
-          position: string | null
-          record_id: string | null
-          role: string | null
-          transaction: unknown
-          type: string | null
-          user_id: string | null
-        }
-        Relationships: []
-      }
     }
     Functions: {
       create_api_key: {
@@ -473,6 +459,7 @@ export type Database = {
           min_submitted: number
           name: string | null
           namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
         SetofOptions: {
@@ -491,19 +478,6 @@ export type Database = {
           pending: number
           submitted: number
           total: number
-        }[]
-      }
-      events_after: {
-        Args: { after?: string; limit?: number; namespace: string }
-        Returns: {
-          at: string
-          dataset: string
-          id: string
-          position: string
-          record_id: string
-          role: string
-          type: string
-          user_id: string
         }[]
       }
       export_records: {
@@ -527,14 +501,25 @@ export type Database = {
           owner: boolean
         }[]
       }
-      repair: {
-        Args: Record<PropertyKey, never>
+      publish_dataset: {
+        Args: { dataset: string; namespace: string }
         Returns: {
-          became: Json
-          kind: string
-          object: string
-          was: Json
-        }[]
+          allow_extra_metadata: boolean
+          guidelines: string | null
+          inserted_at: string
+          key: string
+          min_submitted: number
+          name: string | null
+          namespace: string
+          status: Database["postil"]["Enums"]["dataset_status"]
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "datasets"
+          isOneToOne: true
+          isSetofReturn: false
+        }
       }
       revoke_api_key: { Args: { id: string }; Returns: string }
       upsert_records: {
@@ -555,14 +540,6 @@ export type Database = {
           message: string
         }[]
       }
-      user_progress: {
-        Args: { dataset: string; namespace: string; user_id?: string }
-        Returns: {
-          discarded: number
-          draft: number
-          submitted: number
-        }[]
-      }
       verify: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -575,6 +552,7 @@ export type Database = {
       }
     }
     Enums: {
+      dataset_status: "draft" | "ready"
       field_type: "text" | "chat" | "image" | "custom"
       member_role: "viewer" | "annotator" | "reviewer" | "admin"
       metadata_type: "terms" | "integer" | "float"
@@ -715,6 +693,7 @@ export type CompositeTypes<
 export const Constants = {
   postil: {
     Enums: {
+      dataset_status: ["draft", "ready"],
       field_type: ["text", "chat", "image", "custom"],
       member_role: ["viewer", "annotator", "reviewer", "admin"],
       metadata_type: ["terms", "integer", "float"],

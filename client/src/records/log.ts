@@ -109,7 +109,7 @@ async function sendOrAbort(call: Call, chunk: Chunk, before: number): Promise<Up
   } catch (error) {
     if (!isPostilError(error) || !(chunk.unsendable || isFaultOfRows(error))) throw error;
     const last = chunk.start + chunk.rows.length - 1;
-    const where = `It is one of the rows ${chunk.start} to ${last} of the input, counted from 0, of which none is stored; the ${before} rows before them are done.`;
+    const where = `The call had the rows ${chunk.start} to ${last} of the input, counted from 0, of which none is stored; the ${before} rows before them are done.`;
     const details = error.details === null ? where : `${error.details}\n${where}`;
     throw new PostilError({ ...error.toJSON(), details }, error.status, error);
   }

@@ -1,7 +1,8 @@
 select plan(2);
 select test.team();
 select is(
-  test.who_can($$ select from postil.create_dataset('team', '{"key": "new", "fields": [{"name": "text"}]}') $$),
+  test.who_can($$ select from postil.create_dataset('team', '{
+    "key": "new", "fields": [{"name": "text"}], "questions": [{"name": "mood", "type": "text"}]}') $$),
   'owner admin service_role'
 );
 select throws_ok(

@@ -8,11 +8,11 @@ select is(
     "fields": [{"name": "text"}, {"name": "image", "type": "image", "title": "Image", "required": false,
       "settings": {"width": 100}}],
     "questions": [{"name": "mood", "type": "label_selection", "title": "Mood", "description": "How does it sound?",
-      "required": false, "settings": {"options": [{"value": "good"}, {"value": "bad"}]}}],
+      "settings": {"options": [{"value": "good"}, {"value": "bad"}]}}],
     "metadata_properties": [{"name": "language", "type": "terms", "title": "Language", "settings": {"values": ["en"]}}]
   }')) - 'inserted_at' - 'updated_at',
   '{"namespace": "team", "key": "letters", "name": "Letters", "guidelines": "Read first.", "min_submitted": 2,
-    "allow_extra_metadata": false}'
+    "allow_extra_metadata": false, "status": "ready"}'
 );
 select is(
   (
@@ -24,7 +24,7 @@ select is(
 select is(
   (select to_jsonb(q) - 'inserted_at' - 'updated_at' from postil.questions as q),
   '{"namespace": "team", "dataset": "letters", "name": "mood", "type": "label_selection", "title": "Mood",
-    "description": "How does it sound?", "required": false,
+    "description": "How does it sound?", "required": true,
     "settings": {"options": [{"value": "good"}, {"value": "bad"}]}, "position": 1}'
 );
 select is(

@@ -4,7 +4,7 @@ select test.team();
 select postil.upsert_records('team', 'letters', '[
   {"external_id": "c", "fields": {"text": "ü \"quoted\" \\ and\nlines"}, "metadata": {"n": 1.50, "list": [1, null]},
     "min_submitted": 3, "inserted_at": "2001-01-01T00:00:00.123456Z", "updated_at": "2002-01-01T00:00:00Z",
-    "suggestions": [{"question": "mood", "agent": "model", "value": ["a", "b"], "score": [0.1, 0.9], "type": "human"}],
+    "suggestions": [{"question": "topics", "agent": "model", "value": ["war", "love"], "score": [0.1, 0.9], "type": "human"}],
     "responses": [{"user": "annotator", "status": "discarded"}, {"user": "reviewer", "status": "draft", "values": {}}]},
   {"fields": {"text": "without an external id"}}
 ]');

@@ -6,10 +6,10 @@ select postil.upsert_records('default', 'letters', '[
   {"id": "01980000-0000-7000-8000-000000000000", "external_id": "a", "fields": {"text": "A"}, "metadata": {"n": 1},
     "min_submitted": 2, "inserted_at": "2001-01-01", "updated_at": "2002-01-01",
     "suggestions": [
-      {"question": "topic", "agent": "a", "value": 1, "inserted_at": "2003-01-01"},
-      {"question": "mood", "agent": "b", "value": ["x"], "score": [0.5], "type": "human",
+      {"question": "topics", "agent": "a", "value": ["war"], "inserted_at": "2003-01-01"},
+      {"question": "mood", "agent": "b", "value": "x", "score": 0.5, "type": "human",
         "inserted_at": "2003-01-01", "updated_at": "2004-01-01"},
-      {"question": "mood", "agent": "a", "value": 2, "inserted_at": "2003-01-01"}
+      {"question": "mood", "agent": "a", "value": "y", "inserted_at": "2003-01-01"}
     ],
     "responses": [
       {"user": "zoe", "status": "submitted", "values": {"mood": {"value": "x"}},
@@ -24,11 +24,11 @@ select is(
     "metadata": {"n": 1}, "min_submitted": 2,
     "inserted_at": "2001-01-01T00:00:00+00:00", "updated_at": "2002-01-01T00:00:00+00:00",
     "suggestions": [
-      {"question": "mood", "agent": "a", "value": 2, "score": null, "type": "model",
+      {"question": "mood", "agent": "a", "value": "y", "score": null, "type": "model",
         "inserted_at": "2003-01-01T00:00:00+00:00", "updated_at": "2003-01-01T00:00:00+00:00"},
-      {"question": "mood", "agent": "b", "value": ["x"], "score": [0.5], "type": "human",
+      {"question": "mood", "agent": "b", "value": "x", "score": 0.5, "type": "human",
         "inserted_at": "2003-01-01T00:00:00+00:00", "updated_at": "2004-01-01T00:00:00+00:00"},
-      {"question": "topic", "agent": "a", "value": 1, "score": null, "type": "model",
+      {"question": "topics", "agent": "a", "value": ["war"], "score": null, "type": "model",
         "inserted_at": "2003-01-01T00:00:00+00:00", "updated_at": "2003-01-01T00:00:00+00:00"}
     ],
     "responses": [

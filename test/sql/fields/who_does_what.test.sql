@@ -1,11 +1,12 @@
 select plan(4);
 select test.team();
+insert into postil.fields (namespace, dataset, name, required) values ('team', 'letters', 'unused', false);
 select is(
   test.who_can($$ select from postil.fields where namespace = 'team' $$),
   'owner admin reviewer annotator viewer service_role', 'select'
 );
 select is(
-  test.who_can($$ insert into postil.fields (namespace, dataset, name) values ('team', 'letters', 'new') $$),
+  test.who_can($$ insert into postil.fields (namespace, dataset, name, required) values ('team', 'letters', 'new', false) $$),
   'owner admin service_role', 'insert'
 );
 select is(
@@ -13,6 +14,6 @@ select is(
   'owner admin service_role', 'update'
 );
 select is(
-  test.who_can($$ delete from postil.fields where namespace = 'team' $$), 'owner admin service_role', 'delete'
+  test.who_can($$ delete from postil.fields where namespace = 'team' and name = 'unused' $$), 'owner admin service_role', 'delete'
 );
 select * from finish();

@@ -2,7 +2,7 @@ select plan(6);
 select test.team();
 delete from postil.datasets where namespace = 'team';
 select is((select string_agg(namespace, ' ') from postil.fields), 'elsewhere', 'postil.fields');
-select is((select string_agg(namespace, ' ') from postil.questions), 'elsewhere', 'postil.questions');
+select is((select string_agg(distinct namespace, ' ') from postil.questions), 'elsewhere', 'postil.questions');
 select is((select string_agg(namespace, ' ') from postil.metadata_properties), 'elsewhere', 'postil.metadata_properties');
 select is((select string_agg(namespace, ' ') from postil.records), 'elsewhere', 'postil.records');
 select is((select string_agg(namespace, ' ') from postil.responses), 'elsewhere', 'postil.responses');

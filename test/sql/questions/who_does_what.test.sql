@@ -6,7 +6,8 @@ select is(
 );
 select is(
   test.who_can($$
-    insert into postil.questions (namespace, dataset, name, type) values ('team', 'letters', 'new', 'text')
+    insert into postil.questions (namespace, dataset, name, type, required)
+    values ('team', 'letters', 'new', 'text', false)
   $$),
   'owner admin service_role', 'insert'
 );
@@ -15,6 +16,6 @@ select is(
   'owner admin service_role', 'update'
 );
 select is(
-  test.who_can($$ delete from postil.questions where namespace = 'team' $$), 'owner admin service_role', 'delete'
+  test.who_can($$ delete from postil.questions where namespace = 'team' and name = 'topics' $$), 'owner admin service_role', 'delete'
 );
 select * from finish();

@@ -28,10 +28,11 @@ create temporary view times as
 update postil.namespaces set name = name, description = description, metadata = metadata, protected = protected;
 update postil.users set name = name, owner = owner;
 update postil.members set role = role;
-update postil.datasets set name = name, guidelines = guidelines, min_submitted = min_submitted;
-update postil.fields set title = title, settings = settings;
-update postil.questions set title = title, settings = settings;
-update postil.metadata_properties set title = title, settings = settings;
+update postil.datasets set name = name, guidelines = guidelines, min_submitted = min_submitted,
+  allow_extra_metadata = allow_extra_metadata, status = status;
+update postil.fields set title = title, type = type, required = required, settings = settings;
+update postil.questions set title = title, required = required, settings = settings;
+update postil.metadata_properties set title = title, type = type, settings = settings;
 update postil.records set fields = fields, metadata = metadata, external_id = external_id;
 update postil.responses set status = status, values = values;
 update postil.suggestions set value = value, score = score;
@@ -41,7 +42,7 @@ update postil.namespaces set description = 'new';
 update postil.users set name = name || '!';
 update postil.members set role = case role when 'viewer' then 'admin' else 'viewer' end::postil.member_role;
 update postil.datasets set guidelines = 'new';
-update postil.fields set required = false;
+update postil.fields set title = 'new';
 update postil.questions set description = 'new';
 update postil.metadata_properties set position = 7;
 update postil.records set metadata = '{"language": "en"}';

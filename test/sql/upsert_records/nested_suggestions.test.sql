@@ -9,7 +9,7 @@ select results_eq(
     select action from postil.upsert_records('default', 'letters', '[
       {"external_id": "a", "suggestions": [
         {"question": "mood", "agent": "model", "value": "fine", "score": 0.5, "type": "human"},
-        {"question": "topic", "agent": "model", "value": ["war"]}
+        {"question": "topics", "agent": "model", "value": ["war"]}
       ]},
       {"external_id": "b", "fields": {}, "suggestions": [{"question": "mood", "agent": "model", "value": "sad"}]}
     ]')
@@ -20,7 +20,7 @@ select set_eq(
   $$ select question, agent, value, score, type from postil.suggestions where record_id = test.id('a') $$,
   $$
     values ('mood', 'model', '"fine"'::jsonb, '0.5'::jsonb, 'human'::postil.suggestion_type),
-      ('mood', 'other', '"bad"', null, 'model'), ('topic', 'model', '["war"]', null, 'model')
+      ('mood', 'other', '"bad"', null, 'model'), ('topics', 'model', '["war"]', null, 'model')
   $$
 );
 select is((select value from postil.suggestions where record_id = test.id('b')), '"sad"');

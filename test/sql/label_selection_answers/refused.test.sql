@@ -1,0 +1,11 @@
+select plan(7);
+select test.dataset('letters'), test.record('a');
+select test.question('label', 'label_selection', '{"options": [{"value": "spam", "text": "Spam"}, {"value": "1"}]}');
+select is(test.answer('label', '"ham"'), '"ham" is not an option');
+select is(test.answer('label', '"Spam"'), '"Spam" is not an option', 'the text of an option is not its value');
+select is(test.answer('label', '""'), '"" is not an option');
+select is(test.answer('label', '1'), 'is not a text');
+select is(test.answer('label', '["spam"]'), 'is not a text');
+select is(test.answer('label', 'null'), 'is not a text');
+select is(test.answer('label', '"ham"', 'draft'), '"ham" is not an option');
+select * from finish();

@@ -1,0 +1,11 @@
+select plan(8);
+select test.dataset('letters'), test.record('a');
+select is(test.answer('topics', '[]'), 'is an empty list');
+select is(test.answer('topics', '[]', 'draft'), 'is an empty list');
+select is(test.answer('topics', '["war", "war"]'), 'has an option twice');
+select is(test.answer('topics', '["war", "peace"]'), '"peace" is not an option');
+select is(test.answer('topics', '"war"'), 'is not a list of options');
+select is(test.answer('topics', '["war", 1]'), 'is not a list of options');
+select is(test.answer('topics', '[["war"]]'), 'is not a list of options');
+select is(test.answer('topics', 'null'), 'is not a list of options');
+select * from finish();

@@ -1,0 +1,10 @@
+select plan(7);
+select test.dataset('letters'), test.record('a'), test.question('stars', 'rating', '{"options": [0, 3, 10]}');
+select is(test.answer('stars', '4'), '4 is not an option');
+select is(test.answer('stars', '3.5'), '3.5 is not an option');
+select is(test.answer('stars', '-3'), '-3 is not an option');
+select is(test.answer('stars', '"3"'), 'is not a number');
+select is(test.answer('stars', 'true'), 'is not a number');
+select is(test.answer('stars', '[3]'), 'is not a number');
+select is(test.answer('stars', 'null', 'draft'), 'is not a number');
+select * from finish();

@@ -1,0 +1,11 @@
+select plan(6);
+select test.dataset('letters'), test.record('a');
+select test.question('note', 'text'), test.question('why', 'text', '{"use_markdown": true}', required => true);
+delete from postil.questions where name = 'why';
+select is(test.answer('note', '"fine"'), 'taken');
+select is(test.answer('note', '"ü\n😀"'), 'taken');
+select is(test.answer('note', '""'), 'taken', 'empty where it is not required');
+select is(test.answer('mood', '" "'), 'taken', 'required: a space is something');
+select is(test.answer('mood', '""', 'draft'), 'taken', 'empty is as good as not answered: fine in a draft');
+select is(test.answer('mood', '""', 'discarded'), 'taken');
+select * from finish();

@@ -1,0 +1,10 @@
+select plan(7);
+select test.dataset('letters'), test.record('a'), test.question('note', 'text');
+select is(test.answer('mood', '""'), 'is empty', 'a required one, submitted');
+select is(test.answer('note', '1'), 'is not a text');
+select is(test.answer('note', 'true'), 'is not a text');
+select is(test.answer('note', 'null'), 'is not a text');
+select is(test.answer('note', '["a"]'), 'is not a text');
+select is(test.answer('note', '{}', 'draft'), 'is not a text', 'in a draft neither');
+select is(test.answer('note', '1', 'discarded'), 'is not a text');
+select * from finish();
