@@ -476,6 +476,14 @@ export type Database = {
           total: number
         }[]
       }
+      delete_records: {
+        Args: { ids: string[]; namespace: string }
+        Returns: {
+          action: string
+          id: string
+          index: number
+        }[]
+      }
       export_records: {
         Args: {
           after?: string
@@ -498,6 +506,24 @@ export type Database = {
         }[]
       }
       revoke_api_key: { Args: { id: string }; Returns: string }
+      submit_response: {
+        Args: { namespace: string; record_id: string; values: Json }
+        Returns: {
+          inserted_at: string
+          namespace: string
+          record_id: string
+          status: Database["postil"]["Enums"]["response_status"]
+          updated_at: string
+          user_id: string
+          values: Json | null
+        }
+        SetofOptions: {
+          from: "*"
+          to: "responses"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
       upsert_records: {
         Args: {
           dataset: string
@@ -514,6 +540,20 @@ export type Database = {
           id: string
           index: number
           message: string
+        }[]
+      }
+      upsert_responses: {
+        Args: { namespace: string; on_error?: string; rows: Json }
+        Returns: {
+          action: string
+          code: string
+          details: string
+          hint: string
+          index: number
+          message: string
+          record_id: string
+          record_status: Database["postil"]["Enums"]["record_status"]
+          user_id: string
         }[]
       }
       verify: {
