@@ -1,4 +1,5 @@
 -- The caller has locked the dataset, so its min_submitted is given here rather than looked up for each row.
+-- In the order of external ids: of two calls with the same new ones, the second waits for the first at once.
 create or replace function postil_private.insert_records(
   namespace text,
   dataset text,
@@ -27,7 +28,7 @@ as $$
       coalesce(r.updated_at, r.inserted_at, now())
     from postil_private.record_rows(rows) as r
     where not exists (select from unnest(existing) as old (id) where old.id = ids[r.index])
-    order by r.index
+    order by r.external_id, ids[r.index]
     on conflict do nothing
     returning id
   )

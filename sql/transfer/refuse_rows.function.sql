@@ -18,7 +18,7 @@ begin
           'row %s: %s', r.result ->> 'index',
           -- Ours say in the detail whose answer it is, and to which question.
           case when r.result ->> 'code' = 'PN422' and r.result ->> 'details' is not null
-            then replace(r.result ->> 'details', E'\n', '; ')
+            then replace(r.result ->> 'details', E'\n', ', ')
             else r.result ->> 'message'
           end
         ),

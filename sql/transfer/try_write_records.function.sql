@@ -11,32 +11,29 @@ create or replace function postil_private.try_write_records(
   set search_path = ''
 as $$
 declare
+  write constant text := format(
+    'select jsonb_agg(jsonb_build_object(''index'', $2 + w.index - 1, ''id'', w.id, ''action'', w.action) order by w.index) '
+    'from postil_private.write_records(%L, %L, $1) as w',
+    namespace, dataset
+  );
   results jsonb;
 begin
-  if on_error = 'report' then
-    return postil_private.write_records_apart(namespace, dataset, rows);
-  end if;
   begin
-    return (
-      select coalesce(
-        jsonb_agg(jsonb_build_object('index', w.index - 1, 'id', w.id, 'action', w.action) order by w.index),
-        '[]'
-      )
-      from postil_private.write_records(namespace, dataset, rows) as w
-    );
+    execute write into results using rows, 0;
+    return coalesce(results, '[]');
   exception when others then
     if sqlstate !~ '^(22|23|PN422|PN409)' then
       raise;
     end if;
-    begin
-      results := jsonb_path_query_array(
-        postil_private.write_records_apart(namespace, dataset, rows), '$[*] ? (@.action == "refused")'
-      );
-    exception when others then
-      results := '[]'; -- Looking further failed; the first error is still true.
-    end;
+    -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
+    perform postil_private.lock_record_rows(namespace, dataset, rows);
+    results := postil_private.write_apart(write, rows);
+    if on_error = 'report' then
+      return results;
+    end if;
+    results := jsonb_path_query_array(results, '$[*] ? (@.action == "refused")');
     if results = '[]' then
-      raise; -- Or rows that each could be written, but not together.
+      raise; -- Rows that each could be written, but not together.
     end if;
   end;
   perform postil_private.refuse_rows(results);

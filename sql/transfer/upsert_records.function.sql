@@ -20,18 +20,7 @@ declare
   results jsonb := '[]';
 begin
   perform postil_private.require_administer(namespace);
-  if jsonb_typeof(rows) is distinct from 'array' or jsonb_array_length(rows) > 10000 then
-    raise exception using
-      errcode = 'PN422',
-      message = 'rows is a list of at most 10,000 records',
-      hint = 'Send more in several calls.';
-  end if;
-  if on_error is null or on_error not in ('abort', 'report') then
-    raise exception using
-      errcode = 'PN422',
-      message = format('on_error is abort or report, not %L', on_error),
-      hint = 'abort: the first bad row undoes the call. report: the good rows are stored.';
-  end if;
+  perform postil_private.check_rows(rows, on_error);
 
   -- An exception is the only way to undo a part of a transaction; the variable survives it. Not PN000: a code that
   -- ends in three zeros catches its whole class.
@@ -55,5 +44,5 @@ comment on function postil.upsert_records(text, text, jsonb, text, boolean) is
   'Adds or updates up to 10,000 records of a dataset, each with its suggestions and responses. A record is found by '
   'external_id, else by id; what a row leaves out stays as it is. One result per row, in order: {index (from 0), id, '
   'action: inserted | updated | unchanged | refused}, and for a refused one code, message, details, hint. '
-  'on_error abort: the first bad row undoes and ends the call; report: the good rows are stored. '
+  'on_error abort: a bad row undoes the call, and the error names all bad rows; report: the good rows are stored. '
   'dry_run: says what would happen and stores nothing.';

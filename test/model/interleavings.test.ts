@@ -165,6 +165,18 @@ describeOnCluster('interleavings', () => {
     expect(rows).toEqual([{ text: 'two' }]);
   });
 
+  test('two import the same new records in different orders', async () => {
+    const upsert = (...ids: string[]) => {
+      const rows = ids.map((id) => ({ external_id: id, fields: {} }));
+      return `select * from postil.upsert_records('default', 'letters', '${JSON.stringify(rows)}')`;
+    };
+    await one.query(`begin; ${upsert('new 1')}`);
+    const importing = two.query(upsert('new 2', 'new 1'));
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${upsert('new 2')}; commit`), importing]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   test('a record is deleted while it is imported', async () => {
     const failed = await meanwhile(
       `delete from postil.records where external_id = 'a'`,
@@ -199,6 +211,76 @@ describeOnCluster('interleavings', () => {
   test('a response is imported while its user is being deleted', async () => {
     expect(await meanwhile(`delete from postil.users where name = 'ben'`, importOf('ben'))).toBe('PN422');
     expect(await state()).toBe('0 of 2, pending');
+  });
+
+  const respond = (name: string, ...records: string[]) => {
+    const rows = records.map((record) => ({
+      ...{ dataset: 'letters', external_id: record, user: name, status: 'submitted' },
+      values: { mood: { value: 'good' } },
+    }));
+    return `select * from postil.upsert_responses('default', '${JSON.stringify(rows)}', 'report')`;
+  };
+
+  test('a record is deleted while responses to it come in', async () => {
+    await observer.query(`select test.record('b')`);
+    await one.query(`begin; delete from postil.records where external_id = 'a'`);
+    const responding = two.query(respond('ana', 'a', 'b'));
+    await untilBlocked(observer, two);
+    await one.query('commit');
+    expect((await responding).rows.map(({ action, code }) => [action, code])).toEqual([
+      ['refused', 'PN404'],
+      ['inserted', null],
+    ]);
+    await nothingIsWrong();
+  });
+
+  test('a user is deleted while their responses come in', async () => {
+    await meanwhile(respond('ben', 'a'), `delete from postil.users where name = 'ben'`);
+    expect(await state()).toBe('0 of 2, pending');
+    await one.query(`begin; delete from postil.users where name = 'ana'`);
+    const responding = two.query(respond('ana', 'a'));
+    await untilBlocked(observer, two);
+    await one.query('commit');
+    expect((await responding).rows.map(({ code }) => code)).toEqual(['PN422']);
+    await nothingIsWrong();
+  });
+
+  test('responses lock their records in the order of their keys, whatever the order of the rows', async () => {
+    await observer.query(`select test.record('b')`);
+    await one.query(`begin; ${respond('ana', 'a')}`);
+    const responding = two.query(respond('ben', 'b', 'a'));
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${respond('ana', 'b')}; commit`), responding]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect([await state('a'), await state('b')]).toEqual(['2 of 2, completed', '2 of 2, completed']);
+  });
+
+  test('an import with bad rows locks its records in the order of their keys', async () => {
+    await observer.query(`select test.record('b')`);
+    const rows =
+      '[{"external_id": "b", "metadata": {}}, {"external_id": "a", "metadata": {"new": 1}}, {"x": 1}]';
+    await one.query(`begin; update postil.records set metadata = '{"seen": 1}' where external_id = 'a'`);
+    const importing = two.query(
+      `select * from postil.upsert_records('default', 'letters', '${rows}', 'report')`,
+    );
+    await untilBlocked(observer, two);
+    const taking = one.query(
+      `update postil.records set metadata = '{"seen": 1}' where external_id = 'b'; commit`,
+    );
+    const both = await Promise.allSettled([taking, importing]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('a record is deleted while somebody who answered it is', async () => {
+    await observer.query(submit('ana'));
+    await one.query(`begin; select from postil.users where name = 'ana' for update`);
+    const deleting = two.query(`select * from postil.delete_records('default', array['${ids['a']}'::uuid])`);
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([
+      one.query(`delete from postil.users where name = 'ana'; commit`),
+      deleting,
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 
   test('a statement about all records is refused when it could miss some', async () => {

@@ -439,6 +439,23 @@ export type Database = {
         }
         Relationships: []
       }
+      events: {
+        Row: {
+          at: string | null
+          batch: string | null
+          dataset: string | null
+          id: string | null
+          namespace: string | null
+          place: number | null
+          position: string | null
+          record_id: string | null
+          role: string | null
+          transaction: unknown
+          type: string | null
+          user_id: string | null
+        }
+        Relationships: []
+      }
     }
     Functions: {
       create_api_key: {
@@ -478,6 +495,27 @@ export type Database = {
           pending: number
           submitted: number
           total: number
+        }[]
+      }
+      delete_records: {
+        Args: { ids: string[]; namespace: string }
+        Returns: {
+          action: string
+          id: string
+          index: number
+        }[]
+      }
+      events_after: {
+        Args: { after?: string; limit?: number; namespace: string }
+        Returns: {
+          at: string
+          dataset: string
+          id: string
+          position: string
+          record_id: string
+          role: string
+          type: string
+          user_id: string
         }[]
       }
       export_records: {
@@ -521,7 +559,34 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      repair: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          became: Json
+          kind: string
+          object: string
+          was: Json
+        }[]
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
+      submit_response: {
+        Args: { namespace: string; record_id: string; values: Json }
+        Returns: {
+          inserted_at: string
+          namespace: string
+          record_id: string
+          status: Database["postil"]["Enums"]["response_status"]
+          updated_at: string
+          user_id: string
+          values: Json | null
+        }
+        SetofOptions: {
+          from: "*"
+          to: "responses"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
       upsert_records: {
         Args: {
           dataset: string
@@ -538,6 +603,28 @@ export type Database = {
           id: string
           index: number
           message: string
+        }[]
+      }
+      upsert_responses: {
+        Args: { namespace: string; on_error?: string; rows: Json }
+        Returns: {
+          action: string
+          code: string
+          details: string
+          hint: string
+          index: number
+          message: string
+          record_id: string
+          record_status: Database["postil"]["Enums"]["record_status"]
+          user_id: string
+        }[]
+      }
+      user_progress: {
+        Args: { dataset: string; namespace: string; user_id?: string }
+        Returns: {
+          discarded: number
+          draft: number
+          submitted: number
         }[]
       }
       verify: {

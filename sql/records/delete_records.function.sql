@@ -1,0 +1,56 @@
+-- A plain DELETE locks records in the order of its plan, and finds a response of a user who is being deleted after the
+-- record that this deletion needs. So: users, then records by id, then the responses that go with them.
+-- Definer: who may delete records may not lock users.
+create or replace function postil.delete_records(namespace text, ids uuid[])
+  returns table (index bigint, id uuid, action text)
+  language plpgsql
+  volatile
+  security definer
+  set search_path = ''
+  set enable_seqscan = off
+as $$
+#variable_conflict use_column
+declare
+  deleted uuid[];
+begin
+  perform postil_private.require_administer(namespace);
+  if ids is null or cardinality(ids) > 10000 then
+    raise exception using
+      errcode = 'PN422',
+      message = 'ids is a list of at most 10,000 ids',
+      hint = 'Send more in several calls.';
+  end if;
+
+  perform
+  from postil.users as u
+  where u.id in (
+    select r.user_id
+    from postil.responses as r
+    where r.namespace = delete_records.namespace
+      and r.record_id = any (ids)
+  )
+  order by u.id
+  for key share;
+  perform postil_private.lock_records(namespace, ids);
+  with gone as (
+    delete from postil.records as r
+    where r.namespace = delete_records.namespace
+      and r.id = any (ids)
+    returning r.id
+  )
+  select array_agg(g.id)
+  into deleted
+  from gone as g;
+
+  return query
+    select
+      asked.index - 1,
+      asked.id,
+      case when asked.id in (select unnest(deleted)) then 'deleted' else 'missing' end
+    from unnest(ids) with ordinality as asked (id, index)
+    order by asked.index;
+end
+$$;
+comment on function postil.delete_records(text, uuid[]) is
+  'Deletes up to 10,000 records with their responses and suggestions. One result per id, in order: {index (from 0), id, '
+  'action: deleted | missing}.';
