@@ -1,5 +1,5 @@
 /**
- * npm run bench [gateway | status | import …]: measures what Postil claims. Each number is a ratio to a limit measured
+ * npm run bench [gateway | status | rules | import …]: measures what Postil claims. Each number is a ratio to a limit measured
  * in the same run, so that the noise of the machine cancels out. Prints tables, writes bench/results/<name>.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { benchGateway } from './gateway.ts';
 import { benchImport } from './import.ts';
 import type { Bench, Line } from './measure.ts';
+import { benchRules } from './rules.ts';
 import { benchStatus } from './status.ts';
 
-const benches: Record<string, Bench> = { gateway: benchGateway, status: benchStatus, import: benchImport };
+const benches: Record<string, Bench> = {
+  gateway: benchGateway,
+  status: benchStatus,
+  rules: benchRules,
+  import: benchImport,
+};
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = names.filter((name) => !(name in benches));
