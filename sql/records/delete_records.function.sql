@@ -11,6 +11,7 @@ create or replace function postil.delete_records(namespace text, ids uuid[])
 as $$
 #variable_conflict use_column
 declare
+  found uuid[];
   deleted uuid[];
 begin
   perform postil_private.require_administer(namespace);
@@ -31,11 +32,12 @@ begin
   )
   order by u.id
   for key share;
-  perform postil_private.lock_records(namespace, ids);
+  -- Only these: a record that somebody adds again meanwhile would be locked out of order.
+  found := array(select l.id from postil_private.lock_records(namespace, ids) as l);
   with gone as (
     delete from postil.records as r
     where r.namespace = delete_records.namespace
-      and r.id = any (ids)
+      and r.id = any (found)
     returning r.id
   )
   select array_agg(g.id)

@@ -27,13 +27,18 @@ begin
     end if;
     -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
     perform postil_private.lock_record_rows(namespace, dataset, rows);
-    results := postil_private.write_apart(write, rows);
     if on_error = 'report' then
-      return results;
+      return postil_private.write_apart(write, rows);
     end if;
-    results := jsonb_path_query_array(results, '$[*] ? (@.action == "refused")');
+    begin
+      results := jsonb_path_query_array(
+        postil_private.write_apart(write, rows), '$[*] ? (@.action == "refused")'
+      );
+    exception when others then
+      results := '[]'; -- Looking further failed; the first error is still true.
+    end;
     if results = '[]' then
-      raise; -- Rows that each could be written, but not together.
+      raise; -- Or rows that each could be written, but not together.
     end if;
   end;
   perform postil_private.refuse_rows(results);

@@ -6,23 +6,39 @@ create or replace function postil_private.verify_triggers()
   set search_path = ''
 as $$
   with
-    needed (table_name, name) as (
+    needed (promise, table_name, name) as (
       values
-        ('records', '10_start_pending'),
-        ('records', '10_lock_datasets_of_new_records'),
-        ('records', '30_refuse_hand_written_count'),
-        ('records', '40_set_completed_at'),
-        ('records', '60_count_records_on_insert'),
-        ('records', '60_count_records_on_delete'),
-        ('records', '60_count_records_on_truncate'),
-        ('responses', '20_count_submitted_on_insert'),
-        ('responses', '20_count_submitted_on_update'),
-        ('responses', '20_count_submitted_on_delete'),
-        ('responses', '20_count_nothing_after_truncate'),
-        ('datasets', '20_follow_dataset_min_submitted')
+        ('status is never wrong', 'records', '10_start_pending'),
+        ('status is never wrong', 'records', '10_lock_datasets_of_new_records'),
+        ('status is never wrong', 'records', '30_refuse_hand_written_count'),
+        ('status is never wrong', 'records', '40_set_completed_at'),
+        ('status is never wrong', 'records', '60_count_records_on_insert'),
+        ('status is never wrong', 'records', '60_count_records_on_delete'),
+        ('status is never wrong', 'records', '60_count_records_on_truncate'),
+        ('status is never wrong', 'responses', '20_count_submitted_on_insert'),
+        ('status is never wrong', 'responses', '20_count_submitted_on_update'),
+        ('status is never wrong', 'responses', '20_count_submitted_on_delete'),
+        ('status is never wrong', 'responses', '20_count_nothing_after_truncate'),
+        ('status is never wrong', 'datasets', '20_follow_dataset_min_submitted'),
+        ('answers are valid', 'responses', '10_refuse_invalid_responses_on_insert'),
+        ('answers are valid', 'responses', '10_refuse_invalid_responses_on_update'),
+        ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_insert'),
+        ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_update'),
+        ('answers are valid', 'records', '10_refuse_invalid_records_on_insert'),
+        ('answers are valid', 'records', '10_refuse_invalid_record_update'),
+        ('answers are valid', 'questions', '10_refuse_type_change'),
+        ('answers are valid', 'questions', '20_refuse_bad_settings'),
+        ('answers are valid', 'questions', '30_refuse_breaking_change'),
+        ('answers are valid', 'metadata_properties', '20_refuse_bad_settings'),
+        ('answers are valid', 'metadata_properties', '30_refuse_breaking_change'),
+        ('answers are valid', 'fields', '30_refuse_breaking_change'),
+        ('answers are valid', 'datasets', '10_refuse_return_to_draft'),
+        ('answers are valid', 'datasets', '30_refuse_extra_metadata'),
+        ('answers are valid', 'datasets', '30_refuse_unready_dataset')
     ),
     judged as (
       select
+        n.promise,
         format('postil.%s %s', n.table_name, n.name) as object,
         not exists (
           select
@@ -36,9 +52,10 @@ as $$
       from needed as n
     )
   select
-    'status is never wrong', 'the triggers that maintain it are there and enabled',
+    j.promise, 'the triggers that keep it are there and enabled',
     count(*), count(*) filter (where j.wrong), min(j.object) filter (where j.wrong)
   from judged as j
+  group by j.promise
 $$;
 comment on function postil_private.verify_triggers() is
-  'verify(): looks for the triggers that maintain the status, one by one.';
+  'verify(): looks for the triggers that keep the statuses and the rules, one by one.';

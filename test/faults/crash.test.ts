@@ -49,7 +49,10 @@ test.for(['gateway', 'postgres', 'postgrest'] as const)('kill -9 of %s', async (
   let server = await startServer({ data });
   const key = server.ownerKey;
   const ask = caller(server.url, key);
-  await ask('/rest/v1/rpc/create_dataset', post({ namespace: 'default', definition: { key: 'd' } }));
+  await ask(
+    '/rest/v1/rpc/create_dataset',
+    post({ namespace: 'default', definition: { key: 'd', status: 'draft' } }),
+  );
   for (let round = 0; round < (long ? 20 : 1); round += 1) {
     const before = acknowledged.size;
     const stop = write(server.url, key, round, acknowledged);

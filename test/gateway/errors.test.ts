@@ -15,7 +15,8 @@ beforeAll(async () => {
   server = await startServer();
   owner = caller(server.url, server.ownerKey);
   await owner('/rest/v1/namespaces', post({ key: 'demo' }));
-  const definition = { key: 'mail', fields: [{ name: 'text' }] };
+  const questions = [{ name: 'label', type: 'text' }];
+  const definition = { key: 'mail', fields: [{ name: 'text' }], questions };
   await owner('/rest/v1/rpc/create_dataset', post({ namespace: 'demo', definition }));
   const made = await owner('/rest/v1/users', post({ name: 'ann' }, { prefer: 'return=representation' }));
   const [{ id }] = (await made.json()) as [{ id: string }];

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../support/database.ts';
 import { describeOnCluster } from '../support/suite.ts';
+import { untilBlocked } from '../support/waiting.ts';
 import { meanwhile as inTurn } from './meanwhile.ts';
 
 describeOnCluster('interleavings', () => {

@@ -84,7 +84,11 @@ export async function startCluster(programs: string | undefined): Promise<Starte
     const crash = async () => {
       process.kill(server?.pid as number, 'SIGKILL');
       await server?.ended;
-      server = await start();
+      server = undefined;
+      // Until its sessions have noticed that it is gone, their shared memory is in its successor's way.
+      await retry(async () => {
+        server = await start();
+      });
     };
     const template = await createTemplate(superuserUrl, password);
     const cluster: Cluster = { address, password, template, majorVersion: await majorVersion(superuserUrl) };
@@ -92,6 +96,16 @@ export async function startCluster(programs: string | undefined): Promise<Starte
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function retry(work: () => Promise<void>): Promise<void> {
+  for (let left = 50; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (left === 0) throw error;
+    }
   }
 }
 

@@ -1,23 +1,30 @@
--- Each that maintains the status, and no other: those that refuse keys and stamp times are not of that kind.
+-- Each that keeps statuses or rules, and no other: those that refuse keys and stamp times are not of that kind.
 select plan(4);
 create temporary view found as
-select wrong, example from postil.verify() where "check" = 'the triggers that maintain it are there and enabled';
+select promise, wrong, example from postil.verify() where "check" = 'the triggers that keep it are there and enabled';
 select is(
-  (select checked from postil.verify() where "check" like 'the triggers that maintain it%'),
+  (select sum(checked) from postil.verify() where "check" like 'the triggers that keep it%'),
   (
     select count(*)
-    from pg_trigger
-    where tgrelid in ('postil.records'::regclass, 'postil.responses'::regclass, 'postil.datasets'::regclass)
+    from pg_trigger as t
+    join pg_class as c on c.oid = t.tgrelid
+    where c.relnamespace = 'postil'::regnamespace
       and not tgisinternal
-      and tgname !~ 'refuse_key_change|touch_updated_at'
-  ),
+      and tgname !~ 'refuse_key_change|touch_updated_at|refuse_delete_of_protected'
+  )::numeric,
   'all of them'
 );
 alter table postil.responses enable always trigger "20_count_submitted_on_insert";
-select is((select wrong from found), 0::bigint, 'always is enabled too');
+select is((select sum(wrong) from found), 0::numeric, 'always is enabled too');
 alter table postil.responses disable trigger "20_count_submitted_on_update";
-select results_eq('table found', $$ values (1::bigint, 'postil.responses 20_count_submitted_on_update') $$);
+alter table postil.questions disable trigger "20_refuse_bad_settings";
+select set_eq(
+  'table found',
+  $$ values
+    ('status is never wrong', 1::bigint, 'postil.responses 20_count_submitted_on_update'),
+    ('answers are valid', 1, 'postil.questions 20_refuse_bad_settings') $$
+);
 drop trigger "20_follow_dataset_min_submitted" on postil.datasets;
 alter table postil.records enable replica trigger "10_start_pending";
-select is((select wrong from found), 3::bigint);
+select is((select wrong from found where promise = 'status is never wrong'), 3::bigint);
 select * from finish();
