@@ -8,6 +8,7 @@ create or replace function postil.delete_records(namespace text, ids uuid[])
   security definer
   set search_path = ''
   set enable_seqscan = off
+  set jit = off -- as count_submitted()
 as $$
 #variable_conflict use_column
 declare

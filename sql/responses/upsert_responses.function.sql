@@ -17,6 +17,7 @@ create or replace function postil.upsert_responses(namespace text, rows jsonb, o
   volatile
   security definer
   set search_path = ''
+  set jit = off -- as count_submitted()
 as $$
 #variable_conflict use_column
 declare

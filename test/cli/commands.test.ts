@@ -111,7 +111,7 @@ describe('namespace and dataset', () => {
 
   test('a definition may begin with a byte order mark', async () => {
     const file = join(server.data, 'marked.json');
-    writeFileSync(file, '\uFEFF{"key": "marked"}');
+    writeFileSync(file, '\uFEFF{"key": "marked", "status": "draft"}');
     expect(await value('dataset', 'create', file)).toMatchObject({ key: 'marked' });
   });
 

@@ -104,7 +104,7 @@ test('copies of records are read as carefully', async () => {
 });
 
 test('an optional field that is not mapped may be left out, and null is a value', async () => {
-  const here = await place();
+  const here = await place({ fields: [{ name: 'text', required: false }] });
   expect(await here.import('x.jsonl', '{"no": 1, "body": null}\n', ...mapped)).toMatchObject({ code: 0 });
   expect((await here.records())[0]?.fields).toEqual({ text: null });
 });

@@ -39,7 +39,7 @@ describeOnCluster('eight sessions at once', () => {
   });
   afterAll(() => database.drop());
 
-  test('leave nothing wrong', { timeout: long ? 3_600_000 : 120_000 }, async () => {
+  test('leave nothing wrong', { timeout: long ? 3_600_000 : 300_000 }, async () => {
     const seed = Number(process.env['POSTIL_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
     const writing = Array.from({ length: sessions }, async (_, session) => {
       const client = await database.connect();
