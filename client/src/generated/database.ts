@@ -21,9 +21,11 @@ export type Database = {
           guidelines: string | null
           inserted_at: string
           key: string
+          lease_seconds: number
           min_submitted: number
           name: string | null
           namespace: string
+          skip_policy: Database["postil"]["Enums"]["skip_policy"]
           updated_at: string
         }
         Insert: {
@@ -31,9 +33,11 @@ export type Database = {
           guidelines?: string | null
           inserted_at?: never
           key: string
+          lease_seconds?: number
           min_submitted?: number
           name?: string | null
           namespace: string
+          skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           updated_at?: never
         }
         Update: {
@@ -41,9 +45,11 @@ export type Database = {
           guidelines?: string | null
           inserted_at?: never
           key?: string
+          lease_seconds?: number
           min_submitted?: number
           name?: string | null
           namespace?: string
+          skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           updated_at?: never
         }
         Relationships: [
@@ -453,9 +459,11 @@ export type Database = {
           guidelines: string | null
           inserted_at: string
           key: string
+          lease_seconds: number
           min_submitted: number
           name: string | null
           namespace: string
+          skip_policy: Database["postil"]["Enums"]["skip_policy"]
           updated_at: string
         }
         SetofOptions: {
@@ -504,6 +512,33 @@ export type Database = {
           name: string
           owner: boolean
         }[]
+      }
+      next_records: {
+        Args: { dataset: string; limit?: number; namespace: string }
+        Returns: {
+          completed_at: string | null
+          dataset: string
+          external_id: string | null
+          fields: NonNullable<Json>
+          id: string
+          inserted_at: string
+          metadata: NonNullable<Json>
+          min_submitted: number
+          namespace: string
+          status: Database["postil"]["Enums"]["record_status"]
+          submitted_count: number
+          updated_at: string
+        }[]
+        SetofOptions: {
+          from: "*"
+          to: "records"
+          isOneToOne: false
+          isSetofReturn: true
+        }
+      }
+      release_records: {
+        Args: { namespace: string; record_ids?: string[] }
+        Returns: number
       }
       revoke_api_key: { Args: { id: string }; Returns: string }
       submit_response: {
@@ -580,6 +615,7 @@ export type Database = {
         | "span"
       record_status: "pending" | "completed"
       response_status: "draft" | "submitted" | "discarded"
+      skip_policy: "others" | "later" | "done"
       suggestion_type: "model" | "human"
     }
     CompositeTypes: {
@@ -721,6 +757,7 @@ export const Constants = {
       ],
       record_status: ["pending", "completed"],
       response_status: ["draft", "submitted", "discarded"],
+      skip_policy: ["others", "later", "done"],
       suggestion_type: ["model", "human"],
     },
   },

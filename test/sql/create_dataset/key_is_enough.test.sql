@@ -3,7 +3,7 @@ select test.namespace('team');
 select is(
   to_jsonb(postil.create_dataset('team', '{"key": "letters"}')) - 'inserted_at' - 'updated_at',
   '{"namespace": "team", "key": "letters", "name": null, "guidelines": null, "min_submitted": 1,
-    "allow_extra_metadata": true}'
+    "allow_extra_metadata": true, "lease_seconds": 900, "skip_policy": "others"}'
 );
 select is_empty('select from postil.fields');
 select * from finish();
