@@ -24,26 +24,30 @@ begin
   select string_agg(k.key, ', ' order by k.key)
   into unknown
   from jsonb_object_keys(definition) as k (key)
-  where k.key <> all (array['key', 'name', 'guidelines', 'status', 'min_submitted', 'allow_extra_metadata', 'fields',
-    'questions', 'metadata_properties']);
+  where k.key <> all (array['key', 'name', 'guidelines', 'status', 'min_submitted', 'allow_extra_metadata',
+    'lease_seconds', 'skip_policy', 'fields', 'questions', 'metadata_properties']);
   if unknown is not null then
     raise exception using
       errcode = 'PN422',
       message = format('unknown in the definition of a dataset: %s', unknown),
-      hint = 'Known: key, name, guidelines, status, min_submitted, allow_extra_metadata, fields, questions, '
-        'metadata_properties.';
+      hint = 'Known: key, name, guidelines, status, min_submitted, allow_extra_metadata, lease_seconds, skip_policy, '
+        'fields, questions, metadata_properties.';
   end if;
 
-  insert into postil.datasets (namespace, key, name, guidelines, min_submitted, allow_extra_metadata)
+  insert into postil.datasets
+    (namespace, key, name, guidelines, min_submitted, allow_extra_metadata, lease_seconds, skip_policy)
   select
     create_dataset.namespace,
     d.key,
     d.name,
     d.guidelines,
     coalesce(d.min_submitted, 1),
-    coalesce(d.allow_extra_metadata, true)
+    coalesce(d.allow_extra_metadata, true),
+    coalesce(d.lease_seconds, 900),
+    coalesce(d.skip_policy, 'others')
   from jsonb_to_record(definition) as d (
-    key text, name text, guidelines text, min_submitted integer, allow_extra_metadata boolean
+    key text, name text, guidelines text, min_submitted integer, allow_extra_metadata boolean,
+    lease_seconds integer, skip_policy postil.skip_policy
   )
   returning * into made;
 
@@ -83,6 +87,6 @@ end
 $$;
 comment on function postil.create_dataset(text, jsonb) is
   'Creates a dataset with its fields, questions and metadata properties, all or nothing. definition: {"key", "name", '
-  '"guidelines", "status", "min_submitted", "allow_extra_metadata", "fields": [{"name", "type", "title", "required", '
-  '"settings"}], "questions": [{…, "description"}], "metadata_properties": [{"name", "type", "title", "settings"}]}. '
-  'Ready for responses unless "status" is "draft".';
+  '"guidelines", "status", "min_submitted", "allow_extra_metadata", "lease_seconds", "skip_policy", "fields": [{"name", '
+  '"type", "title", "required", "settings"}], "questions": [{…, "description"}], "metadata_properties": [{"name", "type", '
+  '"title", "settings"}]}. Ready for responses unless "status" is "draft".';

@@ -1,5 +1,7 @@
 -- A plain DELETE locks records in the order of its plan, and finds a response of a user who is being deleted after the
 -- record that this deletion needs. So: users, then records by id, then the responses that go with them.
+-- FOR UPDATE lets nobody add a response. Whoever did so before that, but after their users were looked for, is locked by
+-- beginning again: only an exception gives locks back.
 -- Definer: who may delete records may not lock users.
 create or replace function postil.delete_records(namespace text, ids uuid[])
   returns table (index bigint, id uuid, action text)
@@ -12,7 +14,8 @@ create or replace function postil.delete_records(namespace text, ids uuid[])
 as $$
 #variable_conflict use_column
 declare
-  found uuid[];
+  users uuid[];
+  there uuid[];
   deleted uuid[];
 begin
   perform postil_private.require_administer(namespace);
@@ -23,22 +26,48 @@ begin
       hint = 'Send more in several calls.';
   end if;
 
-  perform
-  from postil.users as u
-  where u.id in (
-    select r.user_id
-    from postil.responses as r
-    where r.namespace = delete_records.namespace
-      and r.record_id = any (ids)
-  )
-  order by u.id
-  for key share;
-  -- Only these: a record that somebody adds again meanwhile would be locked out of order.
-  found := array(select l.id from postil_private.lock_records(namespace, ids) as l);
+  loop
+    begin
+      users := array(
+        select u.id
+        from postil.users as u
+        where u.id in (
+          select r.user_id
+          from postil.responses as r
+          where r.namespace = delete_records.namespace
+            and r.record_id = any (ids)
+        )
+        order by u.id
+        for key share
+      );
+      -- Only these: a record that somebody adds again meanwhile would be locked out of order.
+      there := array(
+        select locked.id
+        from (select unnest(ids) as id order by 1) as wanted
+        cross join lateral (
+          select r.id
+          from postil.records as r
+          where r.namespace = delete_records.namespace
+            and r.id = wanted.id
+          for update
+        ) as locked
+      );
+      exit when not exists (
+        select
+        from postil.responses as r
+        where r.namespace = delete_records.namespace
+          and r.record_id = any (ids)
+          and r.user_id <> all (users)
+      );
+      raise exception using errcode = 'PNAGN';
+    exception when sqlstate 'PNAGN' then
+      null;
+    end;
+  end loop;
   with gone as (
     delete from postil.records as r
     where r.namespace = delete_records.namespace
-      and r.id = any (found)
+      and r.id = any (there)
     returning r.id
   )
   select array_agg(g.id)

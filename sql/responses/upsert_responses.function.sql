@@ -68,6 +68,7 @@ begin
     ),
     good_rows
   );
+  perform postil_private.end_leases_of_unchanged(namespace, good_rows, results);
   -- Each under the index that its row has in the call, with those that were refused before.
   select
     coalesce(jsonb_agg(r.result order by (r.result ->> 'index')::bigint), '[]')
@@ -91,9 +92,13 @@ begin
     from jsonb_to_recordset(results) as r (
       index bigint, action text, code text, message text, details text, hint text
     )
-    left join postil.records as known
-      on known.namespace = upsert_responses.namespace
-      and known.id = record_ids[r.index + 1]
+    left join lateral (
+      select one.status
+      from postil.records as one
+      where one.namespace = upsert_responses.namespace
+        and one.id = record_ids[r.index + 1]
+      offset 0 -- Keeps it a lookup for each row.
+    ) as known on true
     order by r.index;
 end
 $$;

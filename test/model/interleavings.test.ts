@@ -284,6 +284,69 @@ describeOnCluster('interleavings', () => {
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 
+  /** As PostgREST runs it: in a transaction, with the claims of its caller. */
+  const next = (name: string) => `
+    select set_config('request.jwt.claims', json_build_object('sub', id)::text, true) from postil.users where name = '${name}';
+    select external_id from postil.next_records('default', 'letters')`;
+  const given = (result: unknown) => (result as pg.QueryResult[]).at(-1)?.rows.map((row) => row.external_id);
+  const members = `insert into postil.members (namespace, user_id, role)
+    select 'default', id, 'annotator' from postil.users`;
+
+  test('the last place of a record is given once', async () => {
+    await observer.query(`${members}; update postil.datasets set min_submitted = 1`);
+    expect(given(await one.query(`begin; ${next('ana')}`))).toEqual(['a']);
+    const asking = two.query(`begin; ${next('ben')}`);
+    await untilBlocked(observer, two); // Somebody has it for the moment; that may come to nothing.
+    await one.query('commit');
+    expect(given(await asking)).toEqual([]);
+    await two.query('commit');
+  });
+
+  test('no record is given only when there is none', async () => {
+    await observer.query(`${members}; update postil.datasets set min_submitted = 1`);
+    await one.query(`begin; ${next('ana')}`);
+    const asking = two.query(`begin; ${next('ben')}`);
+    await untilBlocked(observer, two);
+    await one.query('rollback');
+    expect(given(await asking)).toEqual(['a']);
+    await two.query('commit');
+  });
+
+  test('who asks for records passes over those that others are being given', async () => {
+    await observer.query(`${members}; update postil.datasets set min_submitted = 1; select test.record('b')`);
+    expect(given(await one.query(`begin; ${next('ana')}`))).toEqual(['a']);
+    expect(given(await two.query(`begin; ${next('ben')}`))).toEqual(['b']);
+    for (const session of [one, two]) await session.query('commit');
+  });
+
+  test('a user is deleted while being given a record', async () => {
+    await observer.query(members);
+    await one.query(`begin; select from postil.users where name = 'ana' for update`);
+    const asking = two.query(`begin; ${next('ana')}`).then(given, (error: pg.DatabaseError) => error.code);
+    await untilBlocked(observer, two); // And has no record that the deletion needs.
+    await one.query(
+      `update postil.records set metadata = '{"seen": 1}'; delete from postil.users where name = 'ana'; commit`,
+    );
+    expect(await asking).toBe('PN422');
+    await two.query('rollback');
+  });
+
+  test('a lease that is being deleted is waited for by nobody', async () => {
+    await observer.query(`${members}; insert into postil_private.leases (namespace, record_id, user_id, expires_at)
+      values ('default', '${ids['a']}', '${ids['ana']}', now())`);
+    await one.query('begin; delete from postil_private.leases');
+    expect(given(await two.query(`begin; ${next('ben')}`))).toEqual(['a']);
+    await two.query('commit');
+    await one.query('commit');
+  });
+
+  test('records are not given from an old snapshot', async () => {
+    await observer.query(members);
+    await two.query('begin isolation level repeatable read');
+    await expect(two.query(next('ana'))).rejects.toMatchObject({ code: 'PN409' });
+    await two.query('rollback');
+  });
+
   test('a statement about all records is refused when it could miss some', async () => {
     for (const isolation of ['repeatable read', 'serializable']) {
       for (const deed of ['truncate postil.responses', 'update postil.datasets set min_submitted = 3']) {

@@ -21,9 +21,11 @@ export type Database = {
           guidelines: string | null
           inserted_at: string
           key: string
+          lease_seconds: number
           min_submitted: number
           name: string | null
           namespace: string
+          skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
@@ -32,9 +34,11 @@ export type Database = {
           guidelines?: string | null
           inserted_at?: never
           key: string
+          lease_seconds?: number
           min_submitted?: number
           name?: string | null
           namespace: string
+          skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
@@ -43,9 +47,11 @@ export type Database = {
           guidelines?: string | null
           inserted_at?: never
           key?: string
+          lease_seconds?: number
           min_submitted?: number
           name?: string | null
           namespace?: string
+          skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
         }
@@ -473,9 +479,11 @@ export type Database = {
           guidelines: string | null
           inserted_at: string
           key: string
+          lease_seconds: number
           min_submitted: number
           name: string | null
           namespace: string
+          skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
@@ -539,6 +547,29 @@ export type Database = {
           owner: boolean
         }[]
       }
+      next_records: {
+        Args: { dataset: string; limit?: number; namespace: string }
+        Returns: {
+          completed_at: string | null
+          dataset: string
+          external_id: string | null
+          fields: NonNullable<Json>
+          id: string
+          inserted_at: string
+          metadata: NonNullable<Json>
+          min_submitted: number
+          namespace: string
+          status: Database["postil"]["Enums"]["record_status"]
+          submitted_count: number
+          updated_at: string
+        }[]
+        SetofOptions: {
+          from: "*"
+          to: "records"
+          isOneToOne: false
+          isSetofReturn: true
+        }
+      }
       publish_dataset: {
         Args: { dataset: string; namespace: string }
         Returns: {
@@ -546,9 +577,11 @@ export type Database = {
           guidelines: string | null
           inserted_at: string
           key: string
+          lease_seconds: number
           min_submitted: number
           name: string | null
           namespace: string
+          skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
         }
@@ -558,6 +591,10 @@ export type Database = {
           isOneToOne: true
           isSetofReturn: false
         }
+      }
+      release_records: {
+        Args: { namespace: string; record_ids?: string[] }
+        Returns: number
       }
       repair: {
         Args: Record<PropertyKey, never>
@@ -652,6 +689,7 @@ export type Database = {
         | "span"
       record_status: "pending" | "completed"
       response_status: "draft" | "submitted" | "discarded"
+      skip_policy: "others" | "later" | "done"
       suggestion_type: "model" | "human"
     }
     CompositeTypes: {
@@ -794,6 +832,7 @@ export const Constants = {
       ],
       record_status: ["pending", "completed"],
       response_status: ["draft", "submitted", "discarded"],
+      skip_policy: ["others", "later", "done"],
       suggestion_type: ["model", "human"],
     },
   },

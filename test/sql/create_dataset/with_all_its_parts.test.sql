@@ -4,7 +4,7 @@ select test.namespace('team');
 select is(
   to_jsonb(postil.create_dataset('team', '{
     "key": "letters", "name": "Letters", "guidelines": "Read first.", "min_submitted": 2,
-    "allow_extra_metadata": false,
+    "allow_extra_metadata": false, "lease_seconds": 60, "skip_policy": "later",
     "fields": [{"name": "text"}, {"name": "image", "type": "image", "title": "Image", "required": false,
       "settings": {"width": 100}}],
     "questions": [{"name": "mood", "type": "label_selection", "title": "Mood", "description": "How does it sound?",
@@ -12,7 +12,7 @@ select is(
     "metadata_properties": [{"name": "language", "type": "terms", "title": "Language", "settings": {"values": ["en"]}}]
   }')) - 'inserted_at' - 'updated_at',
   '{"namespace": "team", "key": "letters", "name": "Letters", "guidelines": "Read first.", "min_submitted": 2,
-    "allow_extra_metadata": false, "status": "ready"}'
+    "allow_extra_metadata": false, "status": "ready", "lease_seconds": 60, "skip_policy": "later"}'
 );
 select is(
   (
