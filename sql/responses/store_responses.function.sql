@@ -1,5 +1,5 @@
 -- The caller has locked the users and the records. A response that already is as its row says is not touched.
--- What is there is looked up by a range of one, which fits no index but the primary key; see record_ids().
+-- What is there is looked up by the record, as in live_leases().
 create or replace function postil_private.store_responses(namespace text, rows jsonb)
   returns table (index bigint, action text)
   language sql
@@ -26,9 +26,10 @@ as $$
       left join lateral (
         select r.user_id, r.status, r."values"
         from postil.responses as r
-        where (r.namespace, r.record_id, r.user_id) >= (store_responses.namespace, a.record_id, a.user_id)
-          and (r.namespace, r.record_id, r.user_id) <= (store_responses.namespace, a.record_id, a.user_id)
-      ) as stored on true
+        where r.namespace = store_responses.namespace
+          and r.record_id = a.record_id
+        offset 0
+      ) as stored on stored.user_id = a.user_id
     ),
     written as (
       insert into postil.responses as old (namespace, record_id, user_id, status, "values")
