@@ -492,6 +492,17 @@ export type Database = {
           index: number
         }[]
       }
+      explain_status: {
+        Args: { namespace: string; record: string }
+        Returns: {
+          dataset_min_submitted: number
+          details: Json
+          explanation: string
+          min_submitted: number
+          status: Database["postil"]["Enums"]["record_status"]
+          submitted_count: number
+        }[]
+      }
       export_records: {
         Args: {
           after?: string
