@@ -20,9 +20,14 @@ begin
     and l.user_id = a.user_id
     and exists (
       select
-      from postil.responses as stored
-      where (stored.namespace, stored.record_id, stored.user_id) >= (l.namespace, l.record_id, l.user_id)
-        and (stored.namespace, stored.record_id, stored.user_id) <= (l.namespace, l.record_id, l.user_id)
+      from (
+        select one.user_id, one.status
+        from postil.responses as one
+        where one.namespace = l.namespace
+          and one.record_id = l.record_id
+        offset 0 -- as live_leases()
+      ) as stored
+      where stored.user_id = l.user_id
         and stored.status = 'discarded'
     );
 end

@@ -53,9 +53,14 @@ begin
       where r.status = 'pending'
         and not exists (
           select
-          from postil.responses as a
-          where (a.namespace, a.record_id, a.user_id) >= (r.namespace, r.id, lease_records.user_id)
-            and (a.namespace, a.record_id, a.user_id) <= (r.namespace, r.id, lease_records.user_id)
+          from (
+            select one.user_id, one.status
+            from postil.responses as one
+            where one.namespace = r.namespace
+              and one.record_id = r.id
+            offset 0 -- as live_leases()
+          ) as a
+          where a.user_id = lease_records.user_id
             and (a.status = 'submitted' or a.status = 'discarded' and (lease_records.dataset).skip_policy <> 'later')
         )
         and postil_private.open_slots(

@@ -25,9 +25,14 @@ as $$
     )
     and exists (
       select
-      from postil.responses as a
-      where (a.namespace, a.record_id, a.user_id) >= (l.namespace, l.record_id, l.user_id)
-        and (a.namespace, a.record_id, a.user_id) <= (l.namespace, l.record_id, l.user_id)
+      from (
+        select one.user_id, one.status
+        from postil.responses as one
+        where one.namespace = l.namespace
+          and one.record_id = l.record_id
+        offset 0 -- as live_leases()
+      ) as a
+      where a.user_id = l.user_id
         and a.status <> 'draft'
     )
   order by l.record_id desc

@@ -526,6 +526,17 @@ export type Database = {
           user_id: string
         }[]
       }
+      explain_status: {
+        Args: { namespace: string; record: string }
+        Returns: {
+          dataset_min_submitted: number
+          details: Json
+          explanation: string
+          min_submitted: number
+          status: Database["postil"]["Enums"]["record_status"]
+          submitted_count: number
+        }[]
+      }
       export_records: {
         Args: {
           after?: string
