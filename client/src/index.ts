@@ -3,6 +3,7 @@ export type { Rest } from './connection.ts';
 export type {
   Database,
   Dataset,
+  DeleteResult,
   FieldType,
   Json,
   JsonObject,
@@ -14,7 +15,10 @@ export type {
   Progress,
   QuestionType,
   RecordStatus,
+  ResponseResult,
   ResponseStatus,
+  SkipPolicy,
+  StatusExplanation,
   SuggestionType,
 } from './database.ts';
 export type { DatasetHandle, Records } from './dataset.ts';
@@ -30,4 +34,4 @@ export { createPostil, type NamespaceHandle, type Postil, type PostilOptions } f
 export type { IterateOptions, RecordQuery, SelectedRecord } from './records/iterate.ts';
 export type { LogOptions, LogResult, LogTotals, RefusedRow } from './records/log.ts';
 export type { RecordInput, ResponseInput, SuggestionInput } from './records/record-input.ts';
-export type { Answers, Responses } from './responses.ts';
+export type { AnswerInput, Answers, Responses, ResponsesOptions, ResponseUpsert } from './responses.ts';
