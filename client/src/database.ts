@@ -19,8 +19,13 @@ type WithColumns<Name extends keyof Tables, Columns> = Omit<Tables[Name], 'Row'>
 type Nullable<Row, Column extends keyof Row> = Omit<Row, Column> & { [C in Column]: Row[C] | null };
 
 type CorrectedFunctions = {
+  delete_records: WithReturns<'delete_records', DeleteResult[]>;
+  explain_status: WithReturns<'explain_status', StatusExplanation[]>;
   me: WithReturns<'me', Me[]>;
+  next_records: WithReturns<'next_records', PostilRecord[]>;
+  submit_response: WithReturns<'submit_response', PostilResponse>;
   upsert_records: WithReturns<'upsert_records', UpsertResult[]>;
+  upsert_responses: WithReturns<'upsert_responses', ResponseResult[]>;
   verify: WithReturns<'verify', Nullable<Functions['verify']['Returns'][number], 'example'>[]>;
 };
 
@@ -48,6 +53,8 @@ export type FieldType = Enums['field_type'];
 export type QuestionType = Enums['question_type'];
 export type MetadataType = Enums['metadata_type'];
 export type SuggestionType = Enums['suggestion_type'];
+/** What discarding a record does for `records.next`: it goes to others, comes back later, or is done with. */
+export type SkipPolicy = Enums['skip_policy'];
 
 /** A dataset as it is stored; times are ISO 8601 strings. */
 export type Dataset = Tables['datasets']['Row'];
@@ -75,6 +82,48 @@ export type UpsertResult = {
   message: string | null;
   details: string | null;
   hint: string | null;
+};
+
+/** What upsert_responses did with one row; code, message, details and hint say why it was refused. */
+export type ResponseResult = {
+  /** The row's position in the call, from 0. */
+  index: number;
+  /** The record that it is about, and whose response it is; null when the row does not tell. */
+  record_id: string | null;
+  user_id: string | null;
+  action: 'inserted' | 'updated' | 'unchanged' | 'refused';
+  /** The record's status afterwards; null when there is no such record. */
+  record_status: RecordStatus | null;
+  code: string | null;
+  message: string | null;
+  details: string | null;
+  hint: string | null;
+};
+
+/** What delete_records did with one id. */
+export type DeleteResult = { index: number; id: string; action: 'deleted' | 'missing' };
+
+/** Why a record has its status. Times are ISO 8601 strings. */
+export type StatusExplanation = {
+  status: RecordStatus;
+  submitted_count: number;
+  min_submitted: number;
+  dataset_min_submitted: number;
+  /** In plain words, in English. */
+  explanation: string;
+  details: {
+    threshold: { min_submitted: number; from: 'dataset' | 'record' };
+    completed_at: string | null;
+    /** Those that you may see. */
+    responses: { user_id: string; user: string; status: ResponseStatus; updated_at: string }[];
+    /** How many others there are. */
+    other_responses: { [status in ResponseStatus]?: number };
+    /** Who has been given the record, as far as you may see. */
+    leases: { user_id: string; user: string; expires_at: string }[];
+    /** How many others have. */
+    other_leases: number;
+    last_flips: { type: string; at: string; user_id: string | null; role: string }[];
+  };
 };
 
 /** How many records a dataset has, and how many responses that you may see. */

@@ -1,6 +1,14 @@
 /** The datasets of a namespace. */
 import { type Connection, send } from './connection.ts';
-import type { Dataset, DatasetStatus, FieldType, Json, MetadataType, QuestionType } from './database.ts';
+import type {
+  Dataset,
+  DatasetStatus,
+  FieldType,
+  Json,
+  MetadataType,
+  QuestionType,
+  SkipPolicy,
+} from './database.ts';
 
 type Settings = { [name: string]: unknown };
 
@@ -17,6 +25,10 @@ export type DatasetDefinition = {
   min_submitted?: number;
   /** Whether a record's metadata may have keys that are not metadata properties; left out: true. */
   allow_extra_metadata?: boolean;
+  /** How long a record that `records.next` gives to somebody is kept for them; left out: 900. */
+  lease_seconds?: number;
+  /** What discarding a record does for `records.next`; left out: it goes to others. */
+  skip_policy?: SkipPolicy;
   /** What each record shows. `type` left out: text; `required` left out: true. */
   fields?: { name: string; type?: FieldType; title?: string; required?: boolean; settings?: Settings }[];
   /**

@@ -4,6 +4,7 @@ export type {
   Database,
   Dataset,
   DatasetStatus,
+  DeleteResult,
   FieldType,
   Json,
   JsonObject,
@@ -15,7 +16,10 @@ export type {
   Progress,
   QuestionType,
   RecordStatus,
+  ResponseResult,
   ResponseStatus,
+  SkipPolicy,
+  StatusExplanation,
   SuggestionType,
 } from './database.ts';
 export type { DatasetHandle, Records } from './dataset.ts';
@@ -31,4 +35,4 @@ export { createPostil, type NamespaceHandle, type Postil, type PostilOptions } f
 export type { IterateOptions, RecordQuery, SelectedRecord } from './records/iterate.ts';
 export type { LogOptions, LogResult, LogTotals, RefusedRow } from './records/log.ts';
 export type { RecordInput, ResponseInput, SuggestionInput } from './records/record-input.ts';
-export type { Answers, Responses } from './responses.ts';
+export type { AnswerInput, Answers, Responses, ResponsesOptions, ResponseUpsert } from './responses.ts';

@@ -68,6 +68,10 @@ test('unknown names do not compile', () => {
   mail.records.iterate({ status: 'done' });
   // @ts-expect-error no such key of a record
   mail.records.log([{ external_id: '1', field: {} }]);
+  // @ts-expect-error a response that does not say which record it is about
+  mail.responses.submitMany([{ values: { label: 'spam' } }]);
+  // @ts-expect-error which of the two?
+  mail.responses.upsert([{ record_id: 'x', external_id: 'y' }]);
   // @ts-expect-error no such key of a definition
   postil.namespace('demo').datasets.create({ key: 'mail', question: [] });
 });
