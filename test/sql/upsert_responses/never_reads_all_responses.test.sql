@@ -1,6 +1,6 @@
 -- A plan made while there are few serves the session when there are many; and statistics may know nothing of a namespace.
 -- Each row is looked up by the primary key, and no more rows are read than are asked for.
-select plan(4);
+select plan(3);
 select test.dataset('letters'), test.user('ana', owner => true);
 insert into postil.records (namespace, dataset, fields) select 'default', 'letters', '{}' from generate_series(1, 600);
 select test.act_as('ana');
@@ -29,5 +29,4 @@ join reads using (relname);
 select is((select scans from change where relname = 'responses'), 0::bigint);
 select cmp_ok((select rows from change where relname = 'responses'), '<=', 5 * 600::bigint);
 select cmp_ok((select scans from change where relname = 'records'), '<=', 1::bigint, 'the one of this test itself');
-select cmp_ok((select rows from change where relname = 'records'), '<=', 10 * 600::bigint);
 select * from finish();
