@@ -133,7 +133,9 @@ test('records are deleted by admins', async () => {
 
 test('a dataset says how long records are kept, and what discarding does', async () => {
   const { datasets } = demo.owner.namespace('demo');
-  expect(await datasets.create({ key: 'kept', status: 'draft', lease_seconds: 60, skip_policy: 'later' })).toMatchObject({
+  expect(
+    await datasets.create({ key: 'kept', status: 'draft', lease_seconds: 60, skip_policy: 'later' }),
+  ).toMatchObject({
     lease_seconds: 60,
     skip_policy: 'later',
   });
