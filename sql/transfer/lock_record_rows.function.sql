@@ -1,4 +1,5 @@
--- In the order that everybody uses: users, dataset, records by id. Rows that cannot be read are passed over.
+-- In the order that everybody uses: users, dataset, records by id. Rows that cannot be read are passed over. A missing
+-- dataset is an error of the call, whatever else is wrong with its rows.
 create or replace function postil_private.lock_record_rows(namespace text, dataset text, rows jsonb)
   returns void
   language plpgsql
@@ -17,12 +18,7 @@ begin
   order by u.id
   for key share;
 
-  perform
-  from postil.datasets as d
-  where d.namespace = lock_record_rows.namespace
-    and d.key = dataset
-  for share;
-
+  perform postil_private.lock_dataset(namespace, dataset);
   perform postil_private.lock_records(
     namespace,
     array(
@@ -43,4 +39,4 @@ begin
 end
 $$;
 comment on function postil_private.lock_record_rows(text, text, jsonb) is
-  'Locks all that the rows of an upsert_records call are about and that exists.';
+  'Locks all that the rows of an upsert_records call are about and that exists; raises PN404 when the dataset does not.';

@@ -1,4 +1,5 @@
--- Users come before records in the order of locks; else the deletion of a user could deadlock with an import.
+-- Users come before records in the order of locks; else the deletion of a user could deadlock with an import. One who was
+-- deleted while this waited is gone, even if there is another of that name by now, whom nobody has locked.
 create or replace function postil_private.lock_users_of_responses(rows jsonb, first integer)
   returns void
   language plpgsql
@@ -6,18 +7,21 @@ create or replace function postil_private.lock_users_of_responses(rows jsonb, fi
   set search_path = ''
 as $$
 declare
+  locked constant uuid[] := array(
+    select u.id
+    from postil.users as u
+    where u.id in (select a.user_id from postil_private.response_rows(rows) as a)
+    order by u.id
+    for key share
+  );
   bad record;
 begin
-  perform
-  from postil.users as u
-  where u.id in (select a.user_id from postil_private.response_rows(rows) as a)
-  order by u.id
-  for key share;
 
   select first + a.index - 1 as index, coalesce(a.user_name, a.user_id::text) as whose
   into bad
   from postil_private.response_rows(rows) as a
-  where not exists (select from postil.users as u where u.id = a.user_id)
+  where a.user_id is null
+    or a.user_id <> all (locked)
   order by a.index
   limit 1;
   if found then

@@ -33,18 +33,7 @@ begin
   if with_suggestions then
     perform postil_private.refuse_repeated_suggestions(rows, first);
   end if;
-  select d.min_submitted
-  into dataset_min_submitted
-  from postil.datasets as d
-  where d.namespace = write_records.namespace
-    and d.key = dataset
-  for share;
-  if not found then
-    raise exception using
-      errcode = 'PN404',
-      message = format('there is no dataset %L in namespace %L', dataset, write_records.namespace),
-      hint = 'Create it first: postil dataset create';
-  end if;
+  dataset_min_submitted := postil_private.lock_dataset(write_records.namespace, dataset);
 
   -- Somebody may insert the same external id, or delete a record, between the look and the lock: then look again.
   loop

@@ -1,6 +1,7 @@
 /** Random statements, each as SQL for the database and as what it means to the model. */
 import fc from 'fast-check';
 import {
+  callUpsertResponses,
   changeDataset,
   changeRecord,
   createDataset,
@@ -92,6 +93,21 @@ const upsert = (rows: Response[]): Statement => ({
   inParts: true,
   apply: (model) => upsertResponses(model, rows),
 });
+
+const callUpsert = ([namespace, all]: [string, Response[]]): Statement => {
+  const rows = all.filter((row) => row.namespace === namespace);
+  const sent = rows.map((row) => ({
+    record_id: recordId(row.record),
+    user_id: userId(row.user),
+    status: row.status,
+    values: JSON.parse(values),
+  }));
+  return {
+    sql: `select from postil.upsert_responses('${namespace}', '${JSON.stringify(sent)}')`,
+    inParts: true,
+    apply: (model) => callUpsertResponses(model, rows),
+  };
+};
 
 const merge = (rows: Response[]): Statement => ({
   sql:
@@ -238,6 +254,7 @@ export const aStatement: fc.Arbitrary<Statement> = fc
     { weight: 6, arbitrary: fc.oneof(someResponses, distinctResponses).map(insert) },
     { weight: 3, arbitrary: distinctResponses.map(copy) },
     { weight: 6, arbitrary: fc.oneof(someResponses, distinctResponses).map(upsert) },
+    { weight: 6, arbitrary: fc.tuple(aNamespace, distinctResponses).map(callUpsert) },
     { weight: 4, arbitrary: distinctResponses.map(merge) },
     { weight: 4, arbitrary: fc.tuple(aFilter, aStatus).map(setStatus) },
     { weight: 4, arbitrary: aFilter.map(rotateStatus) },

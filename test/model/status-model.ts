@@ -84,6 +84,15 @@ export function upsertResponses(model: Model, rows: Response[]): Code {
   return storeResponses(model, rows);
 }
 
+/** Of a call for many rows, the first bad one decides the code. */
+export function callUpsertResponses(model: Model, rows: Response[]): Code {
+  for (const row of rows) {
+    if (!model.users.has(row.user)) return 'PN422';
+    if (!model.records.has(recordKey(row))) return 'PN404';
+  }
+  return storeResponses(model, rows);
+}
+
 function storeResponses(model: Model, rows: Response[]): Code {
   if (rows.some((row) => !model.users.has(row.user) || !model.records.has(recordKey(row)))) return '23503';
   for (const row of rows) model.responses.set(responseKey(row), { ...row });
@@ -177,8 +186,8 @@ export function upsertRecords(
   rows: { record: number; min: number; responses: Response[] }[],
 ): Code {
   const responses = rows.flatMap((row) => row.responses);
-  if (responses.some(({ user }) => !model.users.has(user))) return 'PN422';
   if (!model.datasets.has(namespace)) return 'PN404';
+  if (responses.some(({ user }) => !model.users.has(user))) return 'PN422';
   for (const { record, min } of rows) {
     const place = { namespace, record };
     if (!model.records.has(recordKey(place))) createRecord(model, place, min);
