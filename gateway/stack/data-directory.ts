@@ -60,8 +60,8 @@ export function claim(data: DataDirectory): () => void {
     // Others may pass through (PostgreSQL may run as another user) but not look around.
     mkdirSync(data.path, { recursive: true, mode: 0o711 });
     const draft = join(data.path, `run.${process.pid}.json`);
-    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
     try {
+      writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
       claimWith(data, draft);
     } finally {
       rmSync(draft, { force: true });
