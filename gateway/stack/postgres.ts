@@ -170,10 +170,10 @@ export async function startPostgres(
       child.output(),
       options.logFile,
     );
-  return untilUsable(child, () => look(options.superuserUrl), failure, wait);
+  return untilUsable(child, () => look(options.superuserUrl, postgres.directory), failure, wait);
 }
 
-async function look(url: string): Promise<'usable' | 'busy' | 'silent'> {
+async function look(url: string, directory: string): Promise<'usable' | 'busy' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
@@ -181,12 +181,13 @@ async function look(url: string): Promise<'usable' | 'busy' | 'silent'> {
     await client.end();
     return 'usable';
   } catch (error) {
-    const { code } = error as { code?: string };
+    const { code, message } = error as Error & { code?: string };
     if (code === '57P03') return 'busy'; // It is starting up, perhaps recovering after a crash, which takes its time.
+    if (code === '53100') throw diskFull(directory, message);
     if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'silent';
     if (code === undefined) return 'silent'; // Closed while connecting.
     throw new PostilError('POSTGRES_FAILED', 'PostgreSQL runs but refuses the connection', {
-      details: (error as Error).message,
+      details: message,
       hint: 'Do secrets.json and the database belong together? Restore both from the same backup.',
       cause: error,
     });
