@@ -15,6 +15,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cleanEnvironment, ok, postil } from '../cli/run.ts';
+import { familyOf } from '../faults/guards.ts';
+import { untilGone } from '../faults/processes.ts';
 import { caller } from '../gateway/http.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary.ts';
 import { makeCheckout } from './checkout.ts';
@@ -44,7 +46,7 @@ async function npmStart(directory: string) {
   }
   const exit = once(child, 'exit');
   await expect.poll(() => said, { timeout: 60_000 }).toMatch(/Postil is ready[\s\S]*Next: .*\n/);
-  return { said: () => said, exit };
+  return { said: () => said, exit, pid: child.pid as number };
 }
 
 describe('in a path with spaces, with install scripts withheld, and for root below a home of mode 0700', () => {
@@ -97,6 +99,18 @@ describe('in a path with spaces, with install scripts withheld, and for root bel
     for (const name of ['gateway', 'postgres', 'postgrest']) {
       expect(readFileSync(join(checkout, '.postil', `${name}.log`), 'utf8')).not.toContain(key);
     }
+  });
+
+  test.for<[string, NodeJS.Signals, 1 | -1]>([
+    ['SIGTERM to npm', 'SIGTERM', 1],
+    ['Ctrl-C, which the terminal tells all of them and npm tells again', 'SIGINT', -1],
+  ])('%s stops everything in order', async ([, signal, whom]) => {
+    const started = await npmStart(checkout);
+    const family = familyOf(started.pid);
+    process.kill(whom * started.pid, signal);
+    expect(await started.exit).toEqual([0, null]);
+    expect(started.said().endsWith(`${signal}: stopping …\nStopped.\n`)).toBe(true);
+    await untilGone(family);
   });
 });
 
