@@ -19,7 +19,14 @@ import pg from 'pg';
 import { PostilError } from '../errors.ts';
 import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
 import { type Child, firstWait, startChild, untilUsable, type Wait } from './child.ts';
-import { beginning, type DataDirectory, diskFull, type Secrets, unwritable } from './data-directory.ts';
+import {
+  beginning,
+  type DataDirectory,
+  diskFull,
+  makeDirectory,
+  type Secrets,
+  unwritable,
+} from './data-directory.ts';
 import { canEnter, chooseOsUser, type OsUser } from './os-user.ts';
 
 /** Where root's servers keep what their user cannot reach inside the data directory. */
@@ -64,8 +71,8 @@ function directoryElsewhere(data: DataDirectory): string {
   const name = createHash('sha256').update(data.path).digest('hex').slice(0, 12);
   const elsewhere = join(sharedHome, name);
   try {
-    mkdirSync(sharedHome, { recursive: true, mode: 0o755 });
-    mkdirSync(elsewhere, { recursive: true, mode: 0o711 });
+    makeDirectory(sharedHome, 0o755);
+    makeDirectory(elsewhere, 0o711);
     const database = join(elsewhere, 'postgres');
     if (!existsSync(data.database)) {
       rmSync(data.database, { force: true }); // A link whose target is gone.

@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -113,6 +114,26 @@ describe('in a path with spaces, with install scripts withheld, and for root bel
     await untilGone(family);
   });
 });
+
+test.skipIf(!asRoot)(
+  `for root with the umask 077, which npm installed with as well${asRoot ? '' : ' (not run: needs root)'}`,
+  async () => {
+    const home = temporaryDirectory('home');
+    const umask = process.umask(0o077);
+    onTestFinished(() => void process.umask(umask));
+    const checkout = join(home, 'checkout');
+    mkdirSync(checkout);
+    makeCheckout(checkout);
+    const data = join(home, 'data');
+    const here = { cwd: checkout, program: join(checkout, 'bin', 'postil.js') };
+    const run = postil(['serve', '--data', data, '--port', '0', '--json'], here);
+    const ready = async () => (await postil(['status', '--data', data], here)).code;
+    await expect.poll(ready, { timeout: 60_000 }).toBe(0);
+    expect([statSync(data).mode & 0o777, readdirSync(join(data, 'programs')).length]).toEqual([0o711, 2]);
+    expect((await postil(['stop', '--data', data], here)).code).toBe(0);
+    expect(await run).toMatchObject({ code: 0, stderr: '' });
+  },
+);
 
 describe('without a program that npm has left out', () => {
   test.for<[string, string[], RegExp]>([
