@@ -361,6 +361,26 @@ describeOnCluster('interleavings', () => {
     }
   });
 
+  test('a namespace is deleted while its last dataset is: no event is left', async () => {
+    await observer.query(
+      `select test.dataset('diaries', namespace => 'team'), test.record('b', 'diaries', namespace => 'team')`,
+    );
+    const gone = `delete from postil.namespaces where key = 'team'`;
+    await meanwhile(`delete from postil.datasets where namespace = 'team'`, gone);
+    const { rows } = await observer.query(`select from postil_private.outbox where namespace = 'team'`);
+    expect(rows).toEqual([]);
+    await nothingIsWrong();
+  });
+
+  test('a namespace is not deleted from an old snapshot', async () => {
+    await observer.query(`select test.namespace('team')`);
+    await two.query('begin isolation level repeatable read');
+    await expect(two.query(`delete from postil.namespaces where key = 'team'`)).rejects.toMatchObject({
+      code: 'PN409',
+    });
+    await two.query('rollback');
+  });
+
   test('a dataset is renamed in any transaction', async () => {
     await two.query(
       `begin isolation level serializable; update postil.datasets set name = 'Letters'; commit`,
