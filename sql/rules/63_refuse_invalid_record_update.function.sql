@@ -7,18 +7,16 @@ create or replace function postil_private.refuse_invalid_record_update()
   set search_path = ''
 as $$
 declare
-  reasons text[];
+  problems jsonb;
 begin
   perform postil_private.hold_definition(new.namespace, new.dataset);
-  select array_agg(format('%s: %s', p.part, p.problem) order by p.part)
-  into reasons
+  select jsonb_agg(
+    jsonb_build_object('namespace', new.namespace, 'record_id', new.id, 'part', p.part, 'reason', p.problem) order by p.part
+  )
+  into problems
   from postil_private.record_problems(new.namespace, new.dataset, new.fields, new.metadata) as p;
-  if reasons is not null then
-    perform postil_private.refuse_invalid(
-      'record', cardinality(reasons),
-      array_fill(postil_private.record_name(new.namespace, new.id), array[least(cardinality(reasons), 10)]), reasons[:10],
-      'What fields and metadata hold: docs/rules.md.'
-    );
+  if problems is not null then
+    perform postil_private.refuse_invalid('record', problems, 'What fields and metadata hold: docs/rules.md.');
   end if;
   return null;
 end
