@@ -20,12 +20,14 @@ as $$
         ('status is never wrong', 'responses', '20_count_submitted_on_delete'),
         ('status is never wrong', 'responses', '20_count_nothing_after_truncate'),
         ('status is never wrong', 'datasets', '20_follow_dataset_min_submitted'),
+        ('status is never wrong', 'namespaces', '60_forget_namespaces'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_insert'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_update'),
         ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_insert'),
         ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_update'),
         ('answers are valid', 'records', '10_refuse_invalid_records_on_insert'),
         ('answers are valid', 'records', '10_refuse_invalid_record_update'),
+        ('answers are valid', 'records', '20_refuse_lost_spans'),
         ('answers are valid', 'questions', '10_refuse_type_change'),
         ('answers are valid', 'questions', '20_refuse_bad_settings'),
         ('answers are valid', 'questions', '30_refuse_breaking_change'),
@@ -35,6 +37,13 @@ as $$
         ('answers are valid', 'datasets', '10_refuse_return_to_draft'),
         ('answers are valid', 'datasets', '30_refuse_extra_metadata'),
         ('answers are valid', 'datasets', '30_refuse_unready_dataset')
+      union all
+      select 'nothing is lost', kept.table_name, trigger.name
+      from unnest(array[
+        'namespaces', 'users', 'members', 'datasets', 'fields', 'questions', 'metadata_properties', 'records', 'responses',
+        'suggestions'
+      ]) as kept (table_name)
+      cross join unnest(array['70_keep_updated_rows', '70_keep_deleted_rows', '70_keep_truncated_rows']) as trigger (name)
     ),
     judged as (
       select
@@ -58,4 +67,4 @@ as $$
   group by j.promise
 $$;
 comment on function postil_private.verify_triggers() is
-  'verify(): looks for the triggers that keep the statuses and the rules, one by one.';
+  'verify(): looks for the triggers that keep the statuses, the rules and the history, one by one.';
