@@ -11,10 +11,12 @@ from (
   select r.namespace, r.dataset, r.id, row_number() over (partition by r.namespace, r.dataset order by r.id) as place
   from postil.records as r
   where r.status = 'completed'
-    and (r.namespace, r.id) not in (
-      select o.namespace, record.id
+    and not exists (
+      select
       from postil_private.outbox as o
       cross join unnest(o.record_ids) as record (id)
+      where o.namespace = r.namespace
+        and record.id = r.id
     )
 ) as c
 group by c.namespace, c.dataset, (c.place - 1) / 1000;
