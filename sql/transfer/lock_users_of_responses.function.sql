@@ -1,4 +1,5 @@
--- Users come before records in the order of locks; else the deletion of a user could deadlock with an import. One who was
+-- Users come before records in the order of locks; else the deletion of a user could deadlock with an import. In a mode that
+-- keeps off upsert_responses(), which has responses of the same users before it asks for their records. One who was
 -- deleted while this waited is gone, even if there is another of that name by now, whom nobody has locked.
 create or replace function postil_private.lock_users_of_responses(rows jsonb, first integer)
   returns void
@@ -12,7 +13,7 @@ declare
     from postil.users as u
     where u.id in (select a.user_id from postil_private.response_rows(rows) as a)
     order by u.id
-    for key share
+    for no key update
   );
   bad record;
 begin
