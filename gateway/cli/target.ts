@@ -11,7 +11,13 @@ export const defaultData = '.postil';
 
 export type TargetOptions = { data?: string };
 
-export type Target = { url: string; token: string; name: string };
+export type Target = {
+  url: string;
+  token: string;
+  name: string;
+  /** Acts as service_role, which is no user; otherwise with somebody's API key. */
+  asService: boolean;
+};
 
 export function dataOption(): Option {
   return new Option(
@@ -37,7 +43,7 @@ export async function findTarget(options: TargetOptions): Promise<Target> {
   const apiKey = givenKey();
   const url = options.data === undefined ? elsewhere() : undefined;
   if (url !== undefined) {
-    if (apiKey !== undefined) return { url, token: apiKey, name: url };
+    if (apiKey !== undefined) return { url, token: apiKey, name: url, asService: false };
     throw new PostilError('API_KEY_MISSING', 'POSTIL_URL is set, but POSTIL_API_KEY is not', {
       hint: 'Set it to an API key of that Postil, or name a local one with --data.',
     });
@@ -49,6 +55,7 @@ export async function findTarget(options: TargetOptions): Promise<Target> {
     url: found.gateway_url,
     token: apiKey ?? (await signIn(found.jwt_secret)),
     name: `${found.gateway_url} (${path})`,
+    asService: apiKey === undefined,
   };
 }
 

@@ -142,7 +142,7 @@ export function forward(
           reject(
             new PostilError('PN503', 'PostgREST does not answer', {
               details: error.message,
-              hint: 'It is being restarted; try again shortly. /ready tells when.',
+              hint: 'If Postil runs it, it is being restarted; try again shortly. /ready tells when.',
               cause: error,
             }),
           );

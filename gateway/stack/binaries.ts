@@ -7,15 +7,17 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PostilError } from '../errors.ts';
+import { makeDirectory } from './data-directory.ts';
 import type { OsUser } from './os-user.ts';
 
 export type PostgresBinaries = { initdb: string; postgres: string; version: string };
@@ -141,15 +143,25 @@ function copyForUser(native: string, copiesDirectory: string): string {
 /** Copies through a temporary name, so that a copy is whole or absent. */
 function copyOnce(from: string, to: string): void {
   if (existsSync(to)) return;
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+  makeDirectory(dirname(to), 0o755);
   const draft = `${to}.${process.pid}`;
   cpSync(from, draft, { recursive: true, dereference: false, verbatimSymlinks: true });
-  chmodSync(draft, 0o755);
+  openToAll(draft);
   try {
     renameSync(draft, to);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(to)) throw error;
+  }
+}
+
+/** With the umask 077 npm installs for its own user only. */
+function openToAll(path: string): void {
+  const stats = statSync(path);
+  chmodSync(path, stats.mode & 0o100 ? 0o755 : 0o644);
+  if (!stats.isDirectory()) return;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) openToAll(join(path, entry.name));
   }
 }
 

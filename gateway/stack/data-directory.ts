@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PostilError } from '../errors.ts';
 
@@ -58,10 +58,10 @@ export function claim(data: DataDirectory): () => void {
   const mine: RunFile = { pid: process.pid, began: beginning(process.pid) ?? '' };
   try {
     // Others may pass through (PostgreSQL may run as another user) but not look around.
-    mkdirSync(data.path, { recursive: true, mode: 0o711 });
+    makeDirectory(data.path, 0o711);
     const draft = join(data.path, `run.${process.pid}.json`);
-    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
     try {
+      writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
       claimWith(data, draft);
     } finally {
       rmSync(draft, { force: true });
@@ -191,6 +191,11 @@ export function secrets(data: DataDirectory): Secrets {
     throw unwritable(data.path, error);
   }
   return made;
+}
+
+/** Makes a directory that is not there yet, with just this mode, whatever the umask. */
+export function makeDirectory(path: string, mode: number): void {
+  if (mkdirSync(path, { recursive: true, mode }) !== undefined) chmodSync(path, mode);
 }
 
 /** An error about a directory that cannot be written to, saying why and what to do. */

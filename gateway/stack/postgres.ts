@@ -19,7 +19,14 @@ import pg from 'pg';
 import { PostilError } from '../errors.ts';
 import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
 import { type Child, firstWait, startChild, untilUsable, type Wait } from './child.ts';
-import { beginning, type DataDirectory, diskFull, type Secrets, unwritable } from './data-directory.ts';
+import {
+  beginning,
+  type DataDirectory,
+  diskFull,
+  makeDirectory,
+  type Secrets,
+  unwritable,
+} from './data-directory.ts';
 import { canEnter, chooseOsUser, type OsUser } from './os-user.ts';
 
 /** Where root's servers keep what their user cannot reach inside the data directory. */
@@ -64,8 +71,8 @@ function directoryElsewhere(data: DataDirectory): string {
   const name = createHash('sha256').update(data.path).digest('hex').slice(0, 12);
   const elsewhere = join(sharedHome, name);
   try {
-    mkdirSync(sharedHome, { recursive: true, mode: 0o755 });
-    mkdirSync(elsewhere, { recursive: true, mode: 0o711 });
+    makeDirectory(sharedHome, 0o755);
+    makeDirectory(elsewhere, 0o711);
     const database = join(elsewhere, 'postgres');
     if (!existsSync(data.database)) {
       rmSync(data.database, { force: true }); // A link whose target is gone.
@@ -170,10 +177,10 @@ export async function startPostgres(
       child.output(),
       options.logFile,
     );
-  return untilUsable(child, () => look(options.superuserUrl), failure, wait);
+  return untilUsable(child, () => look(options.superuserUrl, postgres.directory), failure, wait);
 }
 
-async function look(url: string): Promise<'usable' | 'busy' | 'silent'> {
+async function look(url: string, directory: string): Promise<'usable' | 'busy' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
@@ -181,12 +188,13 @@ async function look(url: string): Promise<'usable' | 'busy' | 'silent'> {
     await client.end();
     return 'usable';
   } catch (error) {
-    const { code } = error as { code?: string };
+    const { code, message } = error as Error & { code?: string };
     if (code === '57P03') return 'busy'; // It is starting up, perhaps recovering after a crash, which takes its time.
+    if (code === '53100') throw diskFull(directory, message);
     if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'silent';
     if (code === undefined) return 'silent'; // Closed while connecting.
     throw new PostilError('POSTGRES_FAILED', 'PostgreSQL runs but refuses the connection', {
-      details: (error as Error).message,
+      details: message,
       hint: 'Do secrets.json and the database belong together? Restore both from the same backup.',
       cause: error,
     });

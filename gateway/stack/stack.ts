@@ -229,7 +229,7 @@ async function answersAtAll(url: string): Promise<boolean> {
  * Runs something on a session of its own.
  * @param signal ends the session, whatever it is doing; the server rolls back
  * @throws PostilError DATABASE_UNREACHABLE when there is no connection, or none any more; DATABASE_REFUSED when its role
- * lacks a right
+ * lacks a right; DISK_FULL
  */
 export async function withClient<T>(
   url: string,
@@ -250,13 +250,16 @@ export async function withClient<T>(
   const cut = () => client.connection.stream.destroy();
   signal?.addEventListener('abort', cut);
   try {
-    await client.connect().catch((error: Error) => {
-      throw unreachable(`cannot connect to ${redact(url)}`, error);
+    await client.connect().catch((error: Error & { code?: string }) => {
+      throw error.code === '53100'
+        ? full(url, error)
+        : unreachable(`cannot connect to ${redact(url)}`, error);
     });
     // Whatever the work says of a lost connection is said better here.
     return await work(client).catch((error: Error & { code?: string }) => {
       const cause = lost ?? (/^(08|57P0)/.test(error.code ?? '') ? error : undefined);
       if (cause) throw unreachable(`lost the connection to ${redact(url)}`, cause);
+      if (error.code === '53100') throw full(url, error);
       throw error.code === '42501' ? refused(url, error) : error;
     });
   } finally {
@@ -269,6 +272,14 @@ function unreachable(message: string, cause: Error): PostilError {
   return new PostilError('DATABASE_UNREACHABLE', message, {
     details: cause.message,
     hint: 'Is it running, and is DATABASE_URL right? It looks like postgresql://user:password@host:5432/database.',
+    cause,
+  });
+}
+
+function full(url: string, cause: Error): PostilError {
+  return new PostilError('DISK_FULL', `the disk of ${redact(url)} is full`, {
+    details: cause.message,
+    hint: 'Free some space there, then start again. Nothing that was committed is lost.',
     cause,
   });
 }

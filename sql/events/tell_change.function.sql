@@ -9,6 +9,7 @@ create or replace function postil_private.tell_change(
   language plpgsql
   volatile
   set search_path = ''
+  set plan_cache_mode = force_generic_plan -- as count_submitted()
 as $$
 declare
   completed bigint := 0;

@@ -1,4 +1,5 @@
 -- No trigger on responses ends a lease, which would cost every write; whoever has answered since simply holds none.
+-- The clock, not now(): a transaction may have waited for longer than a lease lasts.
 -- No SET clause: PostgreSQL puts it in the place of the call, like a view.
 -- Responses are looked up by their record, of which each has few: OFFSET 0 keeps PostgreSQL from looking among all of the
 -- user's, as it does where its statistics do not know how many these are.
@@ -9,7 +10,7 @@ create or replace function postil_private.live_leases()
 begin atomic
   select l.*
   from postil_private.leases as l
-  where l.expires_at > now()
+  where l.expires_at > clock_timestamp()
     and not exists (
       select
       from (

@@ -41,7 +41,8 @@ begin
     made as (
       insert into postil_private.leases (namespace, record_id, user_id, expires_at)
       select
-        r.namespace, r.id, lease_records.user_id, now() + make_interval(secs => (lease_records.dataset).lease_seconds)
+        r.namespace, r.id, lease_records.user_id,
+        clock_timestamp() + make_interval(secs => (lease_records.dataset).lease_seconds)
       from unnest(locked) as wanted (id)
       cross join lateral (
         select *

@@ -9,7 +9,7 @@ create or replace function postil_private.field_problem(type postil.field_type, 
     when type = 'text' then case when jsonb_typeof(value) <> 'string' then 'is not a text' end
     when type = 'chat' then postil_private.chat_problem(value)
     when type = 'image' then
-      case when jsonb_typeof(value) <> 'string' or value #>> '{}' !~* '^(https?://[^/]|data:[^,]*,)'
+      case when jsonb_typeof(value) <> 'string' or value #>> '{}' !~* '^(https?://[^/\s]|data:[^,\s]*,)\S*$'
         then 'is not an http, https or data URL'
       end
     when jsonb_typeof(value) <> 'object' then 'is not an object'

@@ -35,6 +35,13 @@ as $$
         ('answers are valid', 'datasets', '10_refuse_return_to_draft'),
         ('answers are valid', 'datasets', '30_refuse_extra_metadata'),
         ('answers are valid', 'datasets', '30_refuse_unready_dataset')
+      union all
+      select 'nothing is lost', kept.table_name, trigger.name
+      from unnest(array[
+        'namespaces', 'users', 'members', 'datasets', 'fields', 'questions', 'metadata_properties', 'records', 'responses',
+        'suggestions'
+      ]) as kept (table_name)
+      cross join unnest(array['70_keep_updated_rows', '70_keep_deleted_rows', '70_keep_truncated_rows']) as trigger (name)
     ),
     judged as (
       select
@@ -58,4 +65,4 @@ as $$
   group by j.promise
 $$;
 comment on function postil_private.verify_triggers() is
-  'verify(): looks for the triggers that keep the statuses and the rules, one by one.';
+  'verify(): looks for the triggers that keep the statuses, the rules and the history, one by one.';

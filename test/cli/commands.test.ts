@@ -180,7 +180,12 @@ describe('user, member and key', () => {
     expect(await refusal('member', 'add', 'owner', '--namespace', 'none', '--role', 'viewer')).toMatchObject({
       code: '23503',
     });
-    expect(await refusal('key', 'create')).toMatchObject({ code: 'PN422' }); // Of service_role, who is no user.
+    // Of service_role, who is no user.
+    expect(await refusal('key', 'create')).toMatchObject({
+      code: 'BAD_ARGUMENT',
+      message: '--user is missing',
+      hint: expect.stringContaining('postil user list'),
+    });
     expect(await refusal('key', 'create', '--user', 'owner', '--expires', 'soon')).toMatchObject({
       code: 'BAD_ARGUMENT',
     });

@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -15,6 +16,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cleanEnvironment, ok, postil } from '../cli/run.ts';
+import { familyOf } from '../faults/guards.ts';
+import { untilGone } from '../faults/processes.ts';
 import { caller } from '../gateway/http.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../support/temporary.ts';
 import { makeCheckout } from './checkout.ts';
@@ -44,7 +47,7 @@ async function npmStart(directory: string) {
   }
   const exit = once(child, 'exit');
   await expect.poll(() => said, { timeout: 60_000 }).toMatch(/Postil is ready[\s\S]*Next: .*\n/);
-  return { said: () => said, exit };
+  return { said: () => said, exit, pid: child.pid as number };
 }
 
 describe('in a path with spaces, with install scripts withheld, and for root below a home of mode 0700', () => {
@@ -98,7 +101,39 @@ describe('in a path with spaces, with install scripts withheld, and for root bel
       expect(readFileSync(join(checkout, '.postil', `${name}.log`), 'utf8')).not.toContain(key);
     }
   });
+
+  test.for<[string, NodeJS.Signals, 1 | -1]>([
+    ['SIGTERM to npm', 'SIGTERM', 1],
+    ['Ctrl-C, which the terminal tells all of them and npm tells again', 'SIGINT', -1],
+  ])('%s stops everything in order', async ([, signal, whom]) => {
+    const started = await npmStart(checkout);
+    const family = familyOf(started.pid);
+    process.kill(whom * started.pid, signal);
+    expect(await started.exit).toEqual([0, null]);
+    expect(started.said().endsWith(`${signal}: stopping …\nStopped.\n`)).toBe(true);
+    await untilGone(family);
+  });
 });
+
+test.skipIf(!asRoot)(
+  `for root with the umask 077, which npm installed with as well${asRoot ? '' : ' (not run: needs root)'}`,
+  async () => {
+    const home = temporaryDirectory('home');
+    const umask = process.umask(0o077);
+    onTestFinished(() => void process.umask(umask));
+    const checkout = join(home, 'checkout');
+    mkdirSync(checkout);
+    makeCheckout(checkout);
+    const data = join(home, 'data');
+    const here = { cwd: checkout, program: join(checkout, 'bin', 'postil.js') };
+    const run = postil(['serve', '--data', data, '--port', '0', '--json'], here);
+    const ready = async () => (await postil(['status', '--data', data], here)).code;
+    await expect.poll(ready, { timeout: 60_000 }).toBe(0);
+    expect([statSync(data).mode & 0o777, readdirSync(join(data, 'programs')).length]).toEqual([0o711, 2]);
+    expect((await postil(['stop', '--data', data], here)).code).toBe(0);
+    expect(await run).toMatchObject({ code: 0, stderr: '' });
+  },
+);
 
 describe('without a program that npm has left out', () => {
   test.for<[string, string[], RegExp]>([

@@ -30,8 +30,27 @@ test('SIGTERM while it starts: it ends in order, and leaves nothing', async () =
   expect(existsSync(join(data, 'run.json'))).toBe(false);
 });
 
-test.for<[string, (child: ChildProcess) => unknown, [number | null, NodeJS.Signals | null]]>([
-  ['a second signal', (child) => [child.kill('SIGINT'), child.kill('SIGTERM')], [130, null]],
+/** Signals again and again, until it does not wait any longer. */
+async function insist(child: ChildProcess, data: string): Promise<void> {
+  const pid = () => Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  await expect.poll(pid).toBeGreaterThan(0);
+  const postgres = pid();
+  process.kill(postgres, 'SIGSTOP'); // So that ending in order would wait for it.
+  const signal = () => {
+    child.kill('SIGTERM');
+    return child.exitCode;
+  };
+  try {
+    await expect.poll(signal, { timeout: 10_000 }).not.toBe(null);
+  } finally {
+    process.kill(postgres, 'SIGCONT');
+  }
+}
+
+type End = (child: ChildProcess, data: string) => unknown;
+
+test.for<[string, End, [number | null, NodeJS.Signals | null]]>([
+  ['a later signal', insist, [130, null]],
   ['SIGSTOP, then kill -9,', (child) => [child.kill('SIGSTOP'), child.kill('SIGKILL')], [null, 'SIGKILL']],
   ['kill -9', (child) => child.kill('SIGKILL'), [null, 'SIGKILL']],
 ])('%s while it starts leaves nothing, and the next start is a first one', async ([, end, expected]) => {
@@ -39,8 +58,9 @@ test.for<[string, (child: ChildProcess) => unknown, [number | null, NodeJS.Signa
   const { child, pid } = begin(data);
   await untilPostgres(data);
   const family = familyOf(pid);
-  end(child);
-  expect(await once(child, 'exit')).toEqual(expected);
+  const exit = once(child, 'exit');
+  await end(child, data);
+  expect(await exit).toEqual(expected);
   await untilGone(family);
   const server = await startServer({ data, env: { POSTIL_OWNER_API_KEY: undefined } });
   expect(server.events().at(-1)?.['owner_api_key']).toMatch(/^postil_/);

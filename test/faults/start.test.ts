@@ -1,6 +1,14 @@
 /** Starts that cannot succeed: a clear error, an exit code, and no process left. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,6 +135,12 @@ test.skipIf(!asRoot)(`a full disk${onlyRoot}`, async (context) => {
     expect(error.message).toContain(mountpoint);
     expect(error.hint).toMatch(/[Ff]ree/);
     expect(processesOf(mountpoint)).toEqual([]);
+
+    const { bavail, bsize } = statfsSync(mountpoint);
+    writeFileSync(join(mountpoint, 'fill'), Buffer.alloc(bavail * bsize));
+    const data = join(mountpoint, 'data');
+    expect(await failure({ data })).toMatchObject({ code: 'DISK_FULL', exitCode: 1 });
+    expect(readdirSync(data)).toEqual([]); // Each try would leave another file.
   } finally {
     spawnSync('umount', ['-l', mountpoint]);
   }

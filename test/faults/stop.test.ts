@@ -37,13 +37,26 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-test('a second signal does not wait, and leaves nothing behind', async () => {
+test('signals that come together are one', async () => {
+  const server = await startServer();
+  const family = familyOf(server.pid);
+  process.kill(server.pid, 'SIGINT');
+  expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(server.events().at(-1)).toEqual({ event: 'stopped' });
+  await untilGone(family);
+});
+
+test('a later signal does not wait, and leaves nothing behind', async () => {
   const server = await startServer();
   const pids = pidsOf(server.data);
   process.kill(pids.postgrest, 'SIGSTOP'); // So that stopping would wait for it.
   const ended = server.kill('SIGTERM');
   await untilRefused(server.url);
-  process.kill(server.pid, 'SIGTERM');
+  const insist = async () => {
+    if (lives(server.pid)) process.kill(server.pid, 'SIGTERM');
+    return lives(server.pid);
+  };
+  await expect.poll(insist, { timeout: 10_000 }).toBe(false);
   expect(await ended).toEqual({ code: 130, signal: null });
   process.kill(pids.postgrest, 'SIGCONT');
   await untilGone(pids);

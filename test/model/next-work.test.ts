@@ -74,6 +74,31 @@ describeOnCluster('eight people at work', () => {
   });
   afterAll(() => database.drop());
 
+  test('hold a record from when they are given it, however long they waited for that', async () => {
+    const client = await database.connect();
+    await client.query(`select test.dataset('late'), test.record('late', 'late')`);
+    await client.query(`update postil.datasets set lease_seconds = 1 where key = 'late'`);
+    const [waiting, other] = await Promise.all(
+      ['early', 'punctual'].map(async (name) => {
+        const session = await database.connect();
+        await session.query(`select test.member($1, 'default', 'annotator')`, [name]);
+        await session.query('begin');
+        await session.query('select test.act_as($1)', [name]);
+        return session;
+      }),
+    );
+    if (!waiting || !other) throw new Error('two sessions');
+    await other.query('rollback');
+    await waiting.query('select pg_sleep(1.1)');
+    const next = `select external_id from postil.next_records('default', 'late')`;
+    expect((await waiting.query(next)).rows).toHaveLength(1);
+    await waiting.query('commit');
+    await other.query('begin');
+    await other.query(`select test.act_as('punctual')`);
+    expect((await other.query(next)).rows).toEqual([]);
+    await other.query('rollback');
+  });
+
   test('are never given more than there is', { timeout: long ? 3_600_000 : 120_000 }, async () => {
     const seed = Number(process.env['POSTIL_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
     const working = Array.from({ length: people }, async (_, person) => {

@@ -323,6 +323,7 @@ export type Database = {
       }
       responses: {
         Row: {
+          excluded: boolean
           inserted_at: string
           namespace: string
           record_id: string
@@ -332,6 +333,7 @@ export type Database = {
           values: Json | null
         }
         Insert: {
+          excluded?: never
           inserted_at?: never
           namespace: string
           record_id: string
@@ -341,6 +343,7 @@ export type Database = {
           values?: Json | null
         }
         Update: {
+          excluded?: never
           inserted_at?: never
           namespace?: string
           record_id?: string
@@ -409,24 +412,30 @@ export type Database = {
       }
       users: {
         Row: {
+          deactivated_at: string | null
           id: string
           inserted_at: string
           name: string
           owner: boolean
+          responses_excluded: boolean
           updated_at: string
         }
         Insert: {
+          deactivated_at?: never
           id?: string
           inserted_at?: never
           name: string
           owner?: boolean
+          responses_excluded?: never
           updated_at?: never
         }
         Update: {
+          deactivated_at?: never
           id?: string
           inserted_at?: never
           name?: string
           owner?: boolean
+          responses_excluded?: never
           updated_at?: never
         }
         Relationships: []
@@ -441,6 +450,25 @@ export type Database = {
           name: string | null
           prefix: string | null
           revoked_at: string | null
+          user_id: string | null
+        }
+        Relationships: []
+      }
+      changes: {
+        Row: {
+          api_key_id: string | null
+          at: string | null
+          function: string | null
+          image: Json | null
+          namespace: string | null
+          operation: string | null
+          record_id: string | null
+          request_id: string | null
+          role: string | null
+          seq: number | null
+          subject_id: string | null
+          table: string | null
+          transaction: unknown
           user_id: string | null
         }
         Relationships: []
@@ -616,10 +644,25 @@ export type Database = {
           was: Json
         }[]
       }
+      response_history: {
+        Args: { namespace: string; record_id: string }
+        Returns: {
+          at: string
+          changed_by: string
+          operation: string
+          role: string
+          seq: number
+          status: Database["postil"]["Enums"]["response_status"]
+          updated_at: string
+          user_id: string
+          values: Json
+        }[]
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
       submit_response: {
         Args: { namespace: string; record_id: string; values: Json }
         Returns: {
+          excluded: boolean
           inserted_at: string
           namespace: string
           record_id: string

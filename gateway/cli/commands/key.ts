@@ -22,9 +22,10 @@ export function keyCommand(): Command {
   withJson(withTarget(key.command('create')))
     .description('create an API key; it is shown once')
     .addOption(
-      new Option('--user <user>', 'whose key it is, by name or id (default: your own)').argParser(
-        filled('--user'),
-      ),
+      new Option(
+        '--user <user>',
+        'whose key it is, by name or id (default: your own, with POSTIL_API_KEY)',
+      ).argParser(filled('--user')),
     )
     .option('--name <name>', 'what it is for', filled('--name'), 'key')
     .addOption(
@@ -33,6 +34,11 @@ export function keyCommand(): Command {
     .action(
       async (options: TargetOptions & { user?: string; name: string; expires?: string; json?: boolean }) => {
         const target = await findTarget(options);
+        if (options.user === undefined && target.asService) {
+          throw new PostilError('BAD_ARGUMENT', '--user is missing', {
+            hint: 'Say whose key it is; postil user list shows the users. Only with POSTIL_API_KEY is there a "your own".',
+          });
+        }
         announce(target);
         const [made] = await rpcForRows<Key>(target, 'create_api_key', {
           name: options.name,

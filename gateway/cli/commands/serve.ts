@@ -82,17 +82,20 @@ function settings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
+/** Milliseconds in which signals are one request: of one Ctrl-C the terminal tells us, and npm tells us again. */
+const sameRequestMs = 500;
+
 /**
- * Resolves with the name of the first signal that asks to stop; one that comes while starting is kept. The second
+ * Resolves with the name of the first signal that asks to stop; one that comes while starting is kept. A later one
  * insists: the process ends at once, and the guards of its children end those.
  */
 function untilStopped(): Promise<string> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
+        askedAt ??= performance.now();
+        if (performance.now() - askedAt > sameRequestMs) process.exit(130);
         resolve(signal);
       });
     }

@@ -26,7 +26,7 @@ export async function health(
           details: Object.entries(parts)
             .map(([name, up]) => `${name} ${up ? 'up' : 'down'}`)
             .join(', '),
-          hint: draining() ? null : 'It is being restarted; ask again shortly.',
+          hint: draining() ? null : 'What Postil itself runs is being restarted; ask again shortly.',
         },
       );
     }

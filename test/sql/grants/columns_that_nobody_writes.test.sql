@@ -10,9 +10,13 @@ create function pg_temp.not_writable(privilege text) returns text language sql a
     and not has_column_privilege('authenticated', c.oid, a.attnum, privilege)
 $$;
 select is(
-  pg_temp.not_writable('insert'), 'namespaces.protected records.submitted_count records.status records.completed_at'
+  pg_temp.not_writable('insert'),
+  'namespaces.protected records.submitted_count records.status records.completed_at responses.excluded '
+  'users.deactivated_at users.responses_excluded'
 );
 select is(
-  pg_temp.not_writable('update'), 'namespaces.protected records.submitted_count records.status records.completed_at'
+  pg_temp.not_writable('update'),
+  'namespaces.protected records.submitted_count records.status records.completed_at responses.excluded '
+  'users.deactivated_at users.responses_excluded'
 );
 select * from finish();

@@ -7,6 +7,8 @@ select test.record('a'), test.record('b'), test.record('c');
 select is(test.next('ana'), 'a');
 select test.later(60);
 select is(test.next('ana'), 'a');
-select results_eq('select expires_at from postil_private.leases', $$ values (now() + '100 seconds'::interval) $$);
+select ok(
+  (select expires_at - '100 seconds'::interval between now() and clock_timestamp() from postil_private.leases)
+);
 select is(test.next('ana', 2), 'a b', 'and new ones when there is room');
 select * from finish();

@@ -1,4 +1,4 @@
-select plan(22);
+select plan(24);
 select postil.create_dataset('default', '{"key": "letters", "status": "draft", "fields": [
   {"name": "text"}, {"name": "talk", "type": "chat", "required": false},
   {"name": "scan", "type": "image", "required": false}, {"name": "own", "type": "custom", "required": false}]}');
@@ -22,6 +22,8 @@ select is(pg_temp.make('{"text": "a", "own": "b"}'), 'PN422 record: field own: i
 select alike(pg_temp.make('{"text": "a", "scan": "ftp://example.org"}'), 'PN422 record: field scan: is not an http%');
 select alike(pg_temp.make('{"text": "a", "scan": "/a.png"}'), 'PN422 record: field scan: is not an http%');
 select alike(pg_temp.make('{"text": "a", "scan": " https://example.org"}'), 'PN422 record: field scan: is not an http%');
+select alike(pg_temp.make('{"text": "a", "scan": "http:// x"}'), 'PN422 record: field scan: is not an http%');
+select alike(pg_temp.make('{"text": "a", "scan": "https://a/\nb"}'), 'PN422 record: field scan: is not an http%');
 select alike(pg_temp.make('{"text": "a", "scan": "data:"}'), 'PN422 record: field scan: is not an http%');
 select alike(pg_temp.make('{"text": "a", "scan": {}}'), 'PN422 record: field scan: is not an http%');
 select is(pg_temp.talk('{}'), 'PN422 record: field talk: is not a list of {"role", "content"}');

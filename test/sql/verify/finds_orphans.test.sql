@@ -4,6 +4,7 @@ select test.team();
 insert into postil_private.api_keys (user_id, name, prefix, sha256) values (test.user('admin'), 'k', 'p', sha256('k'));
 insert into postil_private.leases (namespace, record_id, user_id, expires_at)
 select r.namespace, r.id, test.user('admin'), now() from postil.records as r where r.external_id = 'a';
+insert into postil_private.deletions (user_id, total, batch_size) values (test.user('admin'), 1, 1);
 prepare quiet as
 select "check" from postil.verify() where "check" like '% refers to %' and (wrong = 0 or example is null) order by 1;
 set local session_replication_role = replica;
