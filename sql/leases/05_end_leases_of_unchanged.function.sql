@@ -1,7 +1,7 @@
 -- Discarding again ends a lease as the first time did, but leaves no trace in a response that is not touched.
 -- A lease that is being renewed at this moment is newer than that; and nobody is waited for, as whoever renews it may be
 -- waiting for a lease that went here.
-create or replace function postil_private.end_leases_of_unchanged(responses postil.responses[])
+create or replace function postil_private.end_leases_of_unchanged(namespace text, responses postil_private.new_response[])
   returns void
   language plpgsql
   volatile
@@ -13,7 +13,7 @@ begin
     select l.namespace, l.record_id, l.user_id
     from unnest(responses) as a
     join postil_private.leases as l
-      on l.namespace = a.namespace
+      on l.namespace = end_leases_of_unchanged.namespace
       and l.record_id = a.record_id
       and l.user_id = a.user_id
     where a.status = 'discarded'
@@ -26,5 +26,5 @@ begin
     and l.user_id = e.user_id;
 end
 $$;
-comment on function postil_private.end_leases_of_unchanged(postil.responses[]) is
+comment on function postil_private.end_leases_of_unchanged(text, postil_private.new_response[]) is
   'Ends the leases of those whose response, as it is here and was before, is discarded.';

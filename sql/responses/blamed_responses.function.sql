@@ -1,7 +1,7 @@
 -- Tries all at once; if that fails, each half by itself, and so on down to the rows that are to blame. A few bad rows among
 -- thousands so cost a few dozen statements, not thousands.
 -- Each trial is undone, which also gives back its locks: trials go in no order that others keep to.
-create or replace function postil_private.blamed_responses(namespace postil.key, responses postil.responses[])
+create or replace function postil_private.blamed_responses(namespace postil.key, responses postil_private.new_response[])
   returns jsonb[]
   language plpgsql
   volatile
@@ -39,5 +39,5 @@ begin
     || postil_private.blamed_responses(namespace, responses[half + 1 :]);
 end
 $$;
-comment on function postil_private.blamed_responses(postil.key, postil.responses[]) is
+comment on function postil_private.blamed_responses(postil.key, postil_private.new_response[]) is
   'For each of these responses, of records that exist, why it cannot be stored, or null. Nothing is stored.';

@@ -1,7 +1,6 @@
 -- A lookup for each row, as in lock_records(); without a lock: see upsert_responses().
--- namespace is a key already: to make one of a text takes longer than all the rest here, for each row.
 create or replace function postil_private.settled_responses(
-  namespace postil.key,
+  namespace text,
   record_ids uuid[],
   user_ids uuid[],
   statuses postil.response_status[],
@@ -10,7 +9,7 @@ create or replace function postil_private.settled_responses(
   refusals jsonb[],
   missing_users uuid[]
 )
-  returns table (place integer, refusal jsonb, response postil.responses, changed boolean)
+  returns table (place integer, refusal jsonb, response postil_private.new_response, changed boolean)
   language sql
   stable
   set search_path = ''
@@ -32,9 +31,7 @@ as $$
         'hint', 'Which should win? Send it alone.'
       )
     end,
-    row(
-      settled_responses.namespace, a.record_id, a.user_id, settled.status, settled."values", null, null
-    )::postil.responses,
+    row(a.record_id, a.user_id, settled.status, settled."values")::postil_private.new_response,
     (stored.status, stored."values") is distinct from (settled.status, settled."values")
   from (
     select one.*, min(one.place) over (partition by one.record_id, one.user_id) as first
@@ -65,7 +62,7 @@ as $$
   order by a.record_id, a.user_id
 $$;
 comment on function postil_private.settled_responses(
-  postil.key, uuid[], uuid[], postil.response_status[], jsonb[], boolean[], jsonb[], uuid[]
+  text, uuid[], uuid[], postil.response_status[], jsonb[], boolean[], jsonb[], uuid[]
 ) is
   'The responses that are asked for and not refused, in the order in which they are written: as they are to be, whether '
   'that is a change, or why they are refused after all. What is left out is as it is stored; a new response is a draft.';

@@ -6,7 +6,8 @@
 -- one so and waits for another one's count would wait for somebody who waits for a deletion of the first. And of a
 -- statement that does both, the trigger for what it updates comes before that for what it inserts. Also, texts that spans
 -- refer to are locked before the counts. So in these cases records are locked here, before any trigger runs.
-create or replace function postil_private.store_responses(namespace postil.key, responses postil.responses[])
+-- namespace is a key already: to make one of a text takes a while, for each row.
+create or replace function postil_private.store_responses(namespace postil.key, responses postil_private.new_response[])
   returns boolean[]
   language sql
   volatile
@@ -15,7 +16,7 @@ as $$
   with
     written as (
       insert into postil.responses as old (namespace, record_id, user_id, status, "values")
-      select r.namespace, r.record_id, r.user_id, r.status, r."values"
+      select store_responses.namespace, r.record_id, r.user_id, r.status, r."values"
       from unnest(responses) as r
       on conflict (namespace, record_id, user_id) do update
       set status = excluded.status, "values" = excluded."values"
@@ -40,5 +41,5 @@ as $$
   from summary as s
   cross join locked
 $$;
-comment on function postil_private.store_responses(postil.key, postil.responses[]) is
+comment on function postil_private.store_responses(postil.key, postil_private.new_response[]) is
   'Adds or replaces responses, all or none; for each whether it is new, in their order.';

@@ -35,10 +35,10 @@ declare
   refusals jsonb[];
   -- The rows that say something new, and what they say; the rows that do not.
   changing integer[];
-  changes postil.responses[];
+  changes postil_private.new_response[];
   inserted boolean[];
   unchanged integer[];
-  discarded_again postil.responses[];
+  discarded_again postil_private.new_response[];
   -- The rows that are refused for what is stored, and why.
   refused integer[];
   reasons jsonb[];
@@ -89,7 +89,7 @@ begin
     end loop;
   end loop;
   if discarded_again is not null then
-    perform postil_private.end_leases_of_unchanged(discarded_again);
+    perform postil_private.end_leases_of_unchanged(namespace, discarded_again);
   end if;
 
   if on_error = 'abort' then
