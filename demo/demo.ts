@@ -113,7 +113,7 @@ async function deleteOne(namespace: string, dataset: DatasetHandle): Promise<voi
 async function verify(owner: Postil): Promise<void> {
   say('\npostil verify');
   const checks = unwrap(await owner.rest.rpc('verify'));
-  printRows(checks, ['check', 'checked', 'wrong'], false);
+  printRows(checks, ['promise', 'check', 'checked', 'wrong'], false);
   if (checks.some(({ wrong }) => wrong > 0)) process.exitCode = 10;
 }
 

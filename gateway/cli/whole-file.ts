@@ -11,8 +11,12 @@ export type WholeFile = {
   discard(): void;
 };
 
-/** @throws PostilError FILE_UNWRITABLE */
+/**
+ * A signal that ends the process before keep() discards the file, with the exit code that shells give to it.
+ * @throws PostilError FILE_UNWRITABLE
+ */
 export async function openWholeFile(file: string): Promise<WholeFile> {
+  let ignoreSignals = () => {};
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw isADirectory;
@@ -20,20 +24,41 @@ export async function openWholeFile(file: string): Promise<WholeFile> {
     const isPlain = found === undefined || found.isFile();
     const place = isPlain && found ? realpathSync(file) : file;
     const draft = isPlain ? `${place}.part` : place;
+    const remove = () => {
+      if (isPlain) rmSync(draft, { force: true });
+    };
+    ignoreSignals = onSignals((number) => {
+      remove();
+      process.exit(128 + number);
+    });
     const handle = await open(draft, 'w');
     return {
       stream: createWriteStream(draft, { fd: handle }),
       keep: () => {
         if (isPlain) attempt(file, () => renameSync(draft, place));
+        ignoreSignals();
       },
       discard: () => {
-        if (isPlain) rmSync(draft, { force: true });
+        remove();
+        ignoreSignals();
       },
     };
   } catch (error) {
+    ignoreSignals();
     throw unwritable(file, error);
   }
 }
+
+/** @returns what ends it */
+function onSignals(action: (number: number) => void): () => void {
+  const listener = (_: NodeJS.Signals, number: number) => action(number);
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function attempt(file: string, action: () => void): void {
   try {

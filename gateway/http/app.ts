@@ -58,7 +58,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(cors, {
       origin: config.corsOrigins,
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
-      exposedHeaders: ['Content-Range', 'Location', 'X-Request-Id'],
+      exposedHeaders: [
+        'Content-Range',
+        'Location',
+        'X-Request-Id',
+        'Retry-After',
+        'X-RateLimit-Limit',
+        'X-RateLimit-Remaining',
+        'X-RateLimit-Reset',
+      ],
     });
   }
   const credentials = makeCredentials(pool, options.jwtSecret);

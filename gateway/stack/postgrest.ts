@@ -53,7 +53,9 @@ function startError(how: string, output: string, logFile: string): PostilError {
   const taken = /resource busy|Address already in use/.test(output);
   return new PostilError(taken ? 'PORT_TAKEN' : 'POSTGREST_FAILED', `PostgREST did not start: ${how}`, {
     details: output || null,
-    hint: `${output ? "The lines above are PostgREST's own words, from" : 'It printed nothing to'} ${logFile}.`,
+    hint: output
+      ? `The lines above are PostgREST's own words, from ${logFile}.`
+      : `It printed nothing to ${logFile}. Is it a PostgREST? POSTIL_POSTGREST_BIN says which program is run.`,
   });
 }
 

@@ -40,6 +40,12 @@ begin
       message = format('there is no dataset %L in namespace %L', next_records.dataset, next_records.namespace),
       hint = 'See postil.datasets for those that there are.';
   end if;
+  if source.status = 'draft' then
+    raise exception using
+      errcode = 'PN409',
+      message = format('dataset %s is a draft, and its records take no responses', source.key),
+      hint = 'Publish it first: postil.publish_dataset(namespace, dataset).';
+  end if;
 
   -- Nothing free, though something is open: then it is worth waiting for, as no row means that there is nothing to do.
   -- Before that, what was locked on the way is let go, as whoever is waited for may wait for it. Only an exception can.
@@ -68,4 +74,4 @@ end
 $$;
 comment on function postil.next_records(text, text, integer) is
   'Up to 1,000 pending records for you to answer, kept for you for the dataset''s lease_seconds: your drafts first, then '
-  'those that you hold, then new ones, as many as still need people. No row: there is nothing for you to do.';
+  'those that you hold, then new ones, as many as still need people. No row: there is nothing for you to do. PN409 for a draft.';

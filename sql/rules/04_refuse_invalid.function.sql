@@ -1,26 +1,41 @@
--- problems: of each the place ("record …, user …") and what is wrong there; the first of them, up to 10.
-create or replace function postil_private.refuse_invalid(
-  deed text,
-  total bigint,
-  places text[],
-  reasons text[],
-  hint text
-)
+create or replace function postil_private.refuse_invalid(deed text, problems jsonb, hint text)
   returns void
   language plpgsql
-  immutable
+  stable
   set search_path = ''
 as $$
+declare
+  total constant integer := jsonb_array_length(problems);
+  reason text;
+  details text;
 begin
+  select
+    (array_agg(p.reason order by p.number))[1],
+    string_agg(
+      concat_ws(
+        ', ', postil_private.record_name(p.namespace, p.record_id), 'user ' || u.name, 'agent ' || p.agent, p.reason
+      ),
+      E'\n' order by p.number
+    )
+  into reason, details
+  from (
+    select given.namespace, given.record_id, given.user_id, given.agent, given.number,
+      concat_ws(': ', given.part, given.reason) as reason
+    from rows from (
+      jsonb_to_recordset(problems) as (
+        namespace text, record_id uuid, user_id uuid, agent text, part text, reason text
+      )
+    ) with ordinality as given (namespace, record_id, user_id, agent, part, reason, number)
+    limit 10
+  ) as p
+  left join postil.users as u on u.id = p.user_id;
   raise exception using
     errcode = 'PN422',
-    message = format('%s: %s', deed, reasons[1]) || case when total > 1 then format(' (and %s more)', total - 1) else '' end,
-    detail = (
-      select string_agg(format('%s, %s', p.place, p.reason), E'\n' order by p.number)
-      from unnest(places, reasons) with ordinality as p (place, reason, number)
-    ) || case when total > cardinality(places) then format(E'\n… %s in all', total) else '' end,
+    message = format('%s: %s', deed, reason) || case when total > 1 then format(' (and %s more)', total - 1) else '' end,
+    detail = details || case when total > 10 then format(E'\n… %s in all', total) else '' end,
     hint = hint;
 end
 $$;
-comment on function postil_private.refuse_invalid(text, bigint, text[], text[], text) is
-  'Raises PN422 for what is not valid: the first in the message, up to 10 in the detail.';
+comment on function postil_private.refuse_invalid(text, jsonb, text) is
+  'Raises PN422 for what is not valid: the first in the message, up to 10 in the detail. problems: [{"namespace", '
+  '"record_id", "user_id" or "agent", if it is theirs, "part", if it is one, "reason"}].';

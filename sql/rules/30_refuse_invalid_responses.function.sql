@@ -13,9 +13,7 @@ create or replace function postil_private.refuse_invalid_responses()
   set jit = off -- Compiling takes longer than checking 10,000 rows.
 as $$
 declare
-  total bigint;
-  places text[];
-  reasons text[];
+  problems jsonb;
 begin
   with
     written as materialized (
@@ -41,18 +39,18 @@ begin
       group by q.namespace, q.dataset, q.ready
     ),
     bad as (
-      select w.namespace, w.record_id, w.user_id, null as question, 'the dataset is a draft, not ready for responses' as reason
+      select w.namespace, w.record_id, w.user_id, null as part, 'the dataset is a draft, not ready for responses' as reason
       from written as w
       join datasets as d on d.namespace = w.namespace and d.dataset = w.dataset
       where not d.ready
       union all
-      select w.namespace, w.record_id, w.user_id, k.name, 'is no question of the dataset'
+      select w.namespace, w.record_id, w.user_id, 'question ' || k.name, 'is no question of the dataset'
       from written as w
       join datasets as d on d.namespace = w.namespace and d.dataset = w.dataset
       cross join lateral jsonb_object_keys(w."values" - d.questions) as k (name)
       where w."values" - d.questions <> '{}'
       union all
-      select w.namespace, w.record_id, w.user_id, checked.question, checked.problem
+      select w.namespace, w.record_id, w.user_id, 'question ' || checked.question, checked.problem
       from written as w
       join rules as q on q.namespace = w.namespace and q.dataset = w.dataset
       cross join lateral (
@@ -67,30 +65,12 @@ begin
           ) as problem
       ) as checked
       where checked.problem is not null
-    ),
-    numbered as (
-      select b.*, row_number() over (order by b.namespace, b.record_id, b.user_id, b.question) as number
-      from bad as b
     )
-  select
-    count(*),
-    array_agg(
-      format(
-        '%s, user %s', postil_private.record_name(b.namespace, b.record_id),
-        (select u.name from postil.users as u where u.id = b.user_id)
-      )
-      order by b.number
-    ) filter (where b.number <= 10),
-    array_agg(
-      case when b.question is null then b.reason else format('question %s: %s', b.question, b.reason) end
-      order by b.number
-    ) filter (where b.number <= 10)
-  into total, places, reasons
-  from numbered as b;
-  if total > 0 then
-    perform postil_private.refuse_invalid(
-      'response', total, places, reasons, 'What each question takes: docs/rules.md.'
-    );
+  select jsonb_agg(to_jsonb(b) order by b.namespace, b.record_id, b.user_id, b.part)
+  into problems
+  from bad as b;
+  if problems is not null then
+    perform postil_private.refuse_invalid('response', problems, 'What each question takes: docs/rules.md.');
   end if;
   return null;
 end

@@ -9,9 +9,7 @@ create or replace function postil_private.refuse_invalid_suggestions()
   set jit = off
 as $$
 declare
-  total bigint;
-  places text[];
-  reasons text[];
+  problems jsonb;
 begin
   with
     written as materialized (
@@ -31,7 +29,7 @@ begin
       cross join lateral postil_private.held_question_rules(d.namespace, d.dataset) as q
     ),
     bad as (
-      select w.namespace, w.record_id, w.question, w.agent, checked.problem
+      select w.namespace, w.record_id, w.agent, 'question ' || w.question as part, checked.problem as reason
       from written as w
       left join rules as q on q.namespace = w.namespace and q.dataset = w.dataset and q.name = w.question
       cross join lateral (
@@ -46,23 +44,12 @@ begin
         ) as problem
       ) as checked
       where checked.problem is not null
-    ),
-    numbered as (
-      select b.*, row_number() over (order by b.namespace, b.record_id, b.question, b.agent) as number
-      from bad as b
     )
-  select
-    count(*),
-    array_agg(
-      format('%s, agent %s', postil_private.record_name(b.namespace, b.record_id), b.agent) order by b.number
-    ) filter (where b.number <= 10),
-    array_agg(format('question %s: %s', b.question, b.problem) order by b.number) filter (where b.number <= 10)
-  into total, places, reasons
-  from numbered as b;
-  if total > 0 then
-    perform postil_private.refuse_invalid(
-      'suggestion', total, places, reasons, 'What each question takes: docs/rules.md.'
-    );
+  select jsonb_agg(to_jsonb(b) order by b.namespace, b.record_id, b.part, b.agent)
+  into problems
+  from bad as b;
+  if problems is not null then
+    perform postil_private.refuse_invalid('suggestion', problems, 'What each question takes: docs/rules.md.');
   end if;
   return null;
 end

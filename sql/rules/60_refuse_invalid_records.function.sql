@@ -7,9 +7,7 @@ create or replace function postil_private.refuse_invalid_records()
   set jit = off
 as $$
 declare
-  total bigint;
-  places text[];
-  reasons text[];
+  problems jsonb;
 begin
   with
     rules as materialized (
@@ -36,22 +34,16 @@ begin
           when p.metadata_type is not null
             then postil_private.metadata_problem(p.metadata_type, p.settings, n.metadata -> p.name)
         end is not null
-    ),
-    numbered as (
-      select b.namespace, b.id, why.part, why.problem, row_number() over (order by b.namespace, b.id, why.part) as number
-      from bad as b
-      cross join lateral postil_private.record_problems(b.namespace, b.dataset, b.fields, b.metadata) as why
     )
-  select
-    count(*),
-    array_agg(postil_private.record_name(b.namespace, b.id) order by b.number) filter (where b.number <= 10),
-    array_agg(format('%s: %s', b.part, b.problem) order by b.number) filter (where b.number <= 10)
-  into total, places, reasons
-  from numbered as b;
-  if total > 0 then
-    perform postil_private.refuse_invalid(
-      'record', total, places, reasons, 'What fields and metadata hold: docs/rules.md.'
-    );
+  select jsonb_agg(
+    jsonb_build_object('namespace', b.namespace, 'record_id', b.id, 'part', why.part, 'reason', why.problem)
+    order by b.namespace, b.id, why.part
+  )
+  into problems
+  from bad as b
+  cross join lateral postil_private.record_problems(b.namespace, b.dataset, b.fields, b.metadata) as why;
+  if problems is not null then
+    perform postil_private.refuse_invalid('record', problems, 'What fields and metadata hold: docs/rules.md.');
   end if;
   return null;
 end

@@ -60,6 +60,10 @@ begin
     exit when cardinality(existing) + cardinality(made) = cardinality(ids);
   end loop;
 
+  if with_suggestions or with_responses then
+    -- A text and the spans in it may change together: whether they fit is asked when both are stored.
+    set constraints postil."20_refuse_lost_spans" deferred;
+  end if;
   if cardinality(inserted) < cardinality(ids) then
     touched := postil_private.update_records(write_records.namespace, rows, ids);
   end if;
@@ -68,6 +72,9 @@ begin
   end if;
   if with_responses then
     touched := touched || postil_private.write_responses(write_records.namespace, rows, ids);
+  end if;
+  if with_suggestions or with_responses then
+    set constraints postil."20_refuse_lost_spans" immediate;
   end if;
 
   return query

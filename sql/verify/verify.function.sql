@@ -1,10 +1,12 @@
 -- From first principles: nothing that a trigger maintains is trusted, everything is counted again. And what PostgreSQL
 -- should be keeping is looked up in its catalogue.
+-- Volatile, so that the checks, which are one statement, see what is there once the tables are held: TRUNCATE empties a
+-- table even for a statement that began before. (A transaction with a snapshot of its own began before all the same.)
 -- Definer: it looks at everything; only owners may ask.
 create or replace function postil.verify()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language plpgsql
-  stable
+  volatile
   security definer
   set search_path = ''
 as $$
@@ -15,6 +17,7 @@ begin
       message = 'only an owner may verify the whole database',
       hint = 'Ask an owner, or run it where the data are: postil verify';
   end if;
+  perform postil_private.hold_tables();
   return query
     select * from postil_private.verify_status()
     union all

@@ -26,6 +26,7 @@ as $$
         ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_update'),
         ('answers are valid', 'records', '10_refuse_invalid_records_on_insert'),
         ('answers are valid', 'records', '10_refuse_invalid_record_update'),
+        ('answers are valid', 'records', '20_refuse_lost_spans'),
         ('answers are valid', 'questions', '10_refuse_type_change'),
         ('answers are valid', 'questions', '20_refuse_bad_settings'),
         ('answers are valid', 'questions', '30_refuse_breaking_change'),

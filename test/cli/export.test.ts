@@ -179,6 +179,25 @@ describe('ended early', () => {
     expect((await fetch(`${server.url}/live`)).status).toBe(200);
   });
 
+  test.for([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('by %s leaves what was there', async ([signal, expected]) => {
+    const out = join(server.data, `${signal}.jsonl`);
+    writeFileSync(out, 'before');
+    const child = spawn(process.execPath, [program, 'export', ...large(), '-o', out], {
+      env: cleanEnvironment(),
+      stdio: 'ignore',
+    });
+    await expect.poll(() => existsSync(`${out}.part`), { timeout: 20_000, interval: 2 }).toBe(true);
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(expected);
+    expect(readdirSync(server.data).filter((name) => name.startsWith(signal))).toEqual([`${signal}.jsonl`]);
+    expect(readFileSync(out, 'utf8')).toBe('before');
+  });
+
   test.for<[string, () => string, RegExp]>([
     ['a folder that is not there', () => '/nowhere/out.jsonl', /nowhere.*: there is no such/],
     ['a folder', () => server.data, /: it is a directory$/],

@@ -125,6 +125,19 @@ describeOnCluster('interleavings', () => {
     await nothingIsWrong();
   });
 
+  // TRUNCATE empties a table even for a statement that began before.
+  test.for(['truncate postil.responses', 'truncate postil.records cascade', 'truncate postil.users cascade'])(
+    'verify waits for %s',
+    async (truncate) => {
+      await observer.query(submit('ana'));
+      await one.query(`begin; ${truncate}`);
+      const verified = two.query('select * from postil.verify() where wrong > 0');
+      await untilBlocked(observer, two);
+      await one.query('commit');
+      expect((await verified).rows).toEqual([]);
+    },
+  );
+
   /**
    * The deed meets two records that lie in the table in the reverse order of their ids. A session that has the first by
    * id and asks for the second must not find it taken by somebody who waits for the first.

@@ -2,7 +2,7 @@
 select plan(4);
 select test.namespace('team');
 select throws_ok(
-  $$ select postil.create_dataset('team', '{"key": "a", "questions": [{"name": "mood", "type": "riddle"}]}') $$, '22P02'
+  $$ select postil.create_dataset('team', '{"key": "a", "questions": [{"name": "mood", "type": "riddle"}]}') $$, 'PN422'
 );
 select throws_ok(
   $$ select postil.create_dataset('team', '{"key": "a", "fields": [{"name": "text"}, {"name": "text"}]}') $$, '23505'

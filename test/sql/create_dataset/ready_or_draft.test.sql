@@ -11,7 +11,7 @@ select is(
   'ready'
 );
 select is((postil.create_dataset('default', '{"key": "c", "status": "draft"}')).status, 'draft');
-select throws_ok($$ select postil.create_dataset('default', '{"key": "d", "status": "done"}') $$, '22P02');
+select throws_ok($$ select postil.create_dataset('default', '{"key": "d", "status": "done"}') $$, 'PN422');
 create function pg_temp.hint() returns text language plpgsql as $$
 declare
   hint text;
