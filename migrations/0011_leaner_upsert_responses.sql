@@ -13,5 +13,7 @@ drop function if exists
   postil_private.asked_responses(text, jsonb),
   postil_private.refused_responses(uuid[], uuid[], jsonb[], uuid[], uuid[]),
   postil_private.store_responses(text, jsonb),
-  postil_private.end_leases_of_unchanged(text, jsonb, jsonb);
+  postil_private.end_leases_of_unchanged(text, jsonb, jsonb),
+  postil_private.lock_users_of_responses(jsonb, integer),
+  postil_private.write_records(text, text, jsonb, integer);
 delete from postil_private.repeatables where path = 'responses/refused_responses.function.sql';
