@@ -1,0 +1,5 @@
+-- Functions whose parameters or results have changed; sql/ makes them anew.
+drop function if exists
+  postil_private.lease_open_records(postil.datasets, uuid, uuid, uuid[], integer, boolean),
+  postil_private.begun_records(postil.datasets, uuid, integer);
+delete from postil_private.repeatables where path = 'leases/21_lease_open_records.function.sql';
