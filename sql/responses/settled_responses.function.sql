@@ -9,7 +9,13 @@ create or replace function postil_private.settled_responses(
   refusals jsonb[],
   missing_users uuid[]
 )
-  returns table (place integer, refusal jsonb, response postil_private.new_response, changed boolean)
+  returns table (
+    place integer,
+    refusal jsonb,
+    dataset text,
+    response postil_private.new_response,
+    changed boolean
+  )
   language sql
   stable
   set search_path = ''
@@ -31,6 +37,7 @@ as $$
         'hint', 'Which should win? Send it alone.'
       )
     end,
+    found.dataset,
     row(a.record_id, a.user_id, settled.status, settled."values")::postil_private.new_response,
     (stored.status, stored."values") is distinct from (settled.status, settled."values")
   from (
@@ -40,7 +47,7 @@ as $$
     where one.refusal is null
   ) as a
   left join lateral (
-    select one.id
+    select one.id, one.dataset
     from postil.records as one
     where one.namespace = settled_responses.namespace
       and one.id = a.record_id

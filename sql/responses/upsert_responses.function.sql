@@ -1,5 +1,5 @@
--- Locks in the order of everybody who writes many responses: users, responses, records, the latter two in the order of
--- their keys. Records come last, and in most calls only when the count of one changes, so that calls about the same
+-- Locks in the order of everybody who writes many responses: users, definitions, responses, records, the latter two in the
+-- order of their keys. Records come last, and in most calls only when the count of one changes, so that calls about the same
 -- records write their responses at the same time and wait for each other's counts only.
 --
 -- What locks records before responses (upsert_records(), delete_records()) has to keep off those who write responses of
@@ -36,6 +36,7 @@ declare
   -- The rows that say something new, and what they say; the rows that do not.
   changing integer[];
   changes postil_private.new_response[];
+  datasets text[];
   inserted boolean[];
   unchanged integer[];
   discarded_again postil_private.new_response[];
@@ -61,19 +62,22 @@ begin
     select
       array_agg(s.place) filter (where s.refusal is null and s.changed),
       array_agg(s.response) filter (where s.refusal is null and s.changed),
+      array_agg(distinct s.dataset) filter (where s.refusal is null and s.changed),
       array_agg(s.place) filter (where s.refusal is null and not s.changed),
       array_agg(s.response) filter (
         where s.refusal is null and not s.changed and (s.response).status = 'discarded'
       ),
       array_agg(s.place) filter (where s.refusal is not null),
       array_agg(s.refusal) filter (where s.refusal is not null)
-    into changing, changes, unchanged, discarded_again, refused, reasons
+    into changing, changes, datasets, unchanged, discarded_again, refused, reasons
     from postil_private.settled_responses(
       upsert_responses.namespace, record_ids, user_ids, statuses, values_of, keep_values, refusals, missing_users
     ) as s;
     for nth in 1 .. coalesce(cardinality(refused), 0) loop
       refusals[refused[nth]] := reasons[nth];
     end loop;
+    -- As the rules will; but they come when records are locked, which a change of the definition may be waiting for.
+    perform postil_private.hold_definitions(namespace, datasets);
     begin
       inserted := postil_private.store_responses(namespace, changes);
       exit;

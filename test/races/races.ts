@@ -150,7 +150,8 @@ const askForRecords = (user: number): fc.Arbitrary<Operation> =>
     }));
 
 const setMinSubmitted = (minSubmitted: number): Operation => ({
-  sql: `update postil.datasets set min_submitted = $1 where namespace = '${namespace}' and key = '${dataset}'`,
+  sql: `update postil.datasets set min_submitted = $1, allow_extra_metadata = $1 = 2
+        where namespace = '${namespace}' and key = '${dataset}'`,
   values: [minSubmitted],
 });
 
