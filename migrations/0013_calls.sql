@@ -4,5 +4,14 @@ drop function if exists
   postil_private.begun_records(postil.datasets, uuid, integer),
   postil_private.settled_responses(
     text, uuid[], uuid[], postil.response_status[], jsonb[], boolean[], jsonb[], uuid[]
-  );
-delete from postil_private.repeatables where path = 'leases/21_lease_open_records.function.sql';
+  ),
+  postil_private.response_rows(jsonb),
+  postil_private.check_record_rows(jsonb, integer),
+  postil_private.refuse_repeated_responses(jsonb, integer),
+  postil_private.refuse_repeated_suggestions(jsonb, integer);
+delete from postil_private.repeatables where path in (
+  'leases/21_lease_open_records.function.sql',
+  'transfer/check_record_rows.function.sql',
+  'transfer/refuse_repeated_responses.function.sql',
+  'transfer/refuse_repeated_suggestions.function.sql'
+);

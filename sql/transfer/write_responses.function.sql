@@ -1,8 +1,10 @@
+-- What a response leaves out stays as it is: then it is locked before it is read.
 create or replace function postil_private.write_responses(namespace text, rows jsonb, ids uuid[])
   returns uuid[]
   language sql
   volatile
   set search_path = ''
+  set enable_seqscan = off -- as record_ids()
 as $$
   with changed as (
     insert into postil.responses as old
@@ -11,11 +13,20 @@ as $$
       write_responses.namespace,
       ids[a.index],
       a.user_id,
-      a.status,
-      a."values",
+      coalesce(a.status, stored.status, 'draft'),
+      case when a.keeps_values then stored."values" else a."values" end,
       coalesce(a.inserted_at, now()),
       coalesce(a.updated_at, a.inserted_at, now())
-    from postil_private.response_rows(rows) as a
+    from (select * from postil_private.response_rows(rows) as one order by ids[one.index], one.user_id) as a
+    left join lateral (
+      select one.status, one."values"
+      from postil.responses as one
+      where one.namespace = write_responses.namespace
+        and one.record_id = ids[a.index]
+        and one.user_id = a.user_id
+        and (a.status is null or a.keeps_values)
+      for no key update
+    ) as stored on true
     order by ids[a.index], a.user_id
     on conflict (namespace, record_id, user_id) do update
     set status = excluded.status, values = excluded.values, updated_at = excluded.updated_at
