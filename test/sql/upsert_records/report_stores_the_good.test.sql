@@ -18,7 +18,7 @@ select * from postil.upsert_records('default', 'letters', '[
 select results_eq(
   'select index, action, code from result',
   $$
-    values (0::bigint, 'updated', null::text), (1, 'refused', '23502'), (2, 'refused', 'PN422'), (3, 'unchanged', null),
+    values (0::bigint, 'updated', null::text), (1, 'refused', 'PN422'), (2, 'refused', 'PN422'), (3, 'unchanged', null),
       (4, 'refused', 'PN422'), (5, 'refused', 'PN422'), (6, 'refused', 'PN422'), (7, 'refused', 'PN409'),
       (8, 'refused', 'PN422'), (9, 'inserted', null)
   $$
