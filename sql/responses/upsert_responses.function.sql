@@ -36,7 +36,11 @@ declare
   -- The rows that say something new, and what they say; the rows that do not.
   changing integer[];
   changes postil_private.new_response[];
+  -- The rows that may be stored, also those that say the same as an earlier one: if that is refused, they are not.
+  candidates integer[];
+  responses postil_private.new_response[];
   datasets text[];
+  twins integer[];
   inserted boolean[];
   unchanged integer[];
   discarded_again postil_private.new_response[];
@@ -62,14 +66,17 @@ begin
     select
       array_agg(s.place) filter (where s.refusal is null and s.changed),
       array_agg(s.response) filter (where s.refusal is null and s.changed),
-      array_agg(distinct s.dataset) filter (where s.refusal is null and s.changed),
+      array_agg(s.place) filter (where s.refusal is null or s.twin),
+      array_agg(s.response) filter (where s.refusal is null or s.twin),
+      array_agg(s.dataset) filter (where s.refusal is null or s.twin),
+      array_agg(s.place) filter (where s.twin),
       array_agg(s.place) filter (where s.refusal is null and not s.changed),
       array_agg(s.response) filter (
         where s.refusal is null and not s.changed and (s.response).status = 'discarded'
       ),
       array_agg(s.place) filter (where s.refusal is not null),
       array_agg(s.refusal) filter (where s.refusal is not null)
-    into changing, changes, datasets, unchanged, discarded_again, refused, reasons
+    into changing, changes, candidates, responses, datasets, twins, unchanged, discarded_again, refused, reasons
     from postil_private.settled_responses(
       upsert_responses.namespace, record_ids, user_ids, statuses, values_of, keep_values, refusals, missing_users
     ) as s;
@@ -87,9 +94,17 @@ begin
         raise;
       end if;
     end;
-    reasons := postil_private.blamed_responses(namespace, changes);
-    for nth in 1 .. cardinality(changing) loop
-      refusals[changing[nth]] := reasons[nth];
+    -- They are judged again without those that are bad.
+    for nth in 1 .. coalesce(cardinality(twins), 0) loop
+      refusals[twins[nth]] := null;
+    end loop;
+    reasons := postil_private.invalid_responses(namespace, datasets, responses);
+    if array_remove(reasons, null) = '{}' then
+      candidates := changing;
+      reasons := postil_private.blamed_responses(namespace, changes);
+    end if;
+    for nth in 1 .. cardinality(candidates) loop
+      refusals[candidates[nth]] := reasons[nth];
     end loop;
   end loop;
   if discarded_again is not null then

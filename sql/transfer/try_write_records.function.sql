@@ -31,11 +31,13 @@ begin
       -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
       perform postil_private.lock_record_rows(namespace, dataset, rows);
       if on_error = 'report' then
-        return postil_private.write_good_rows(write_part, rows, '{}');
+        refusals := postil_private.refused_record_rows(namespace, dataset, rows, '{}');
+        return postil_private.write_good_rows(write_part, rows, refusals);
       end if;
       begin
+        refusals := postil_private.refused_record_rows(namespace, dataset, rows, '{}');
         results := jsonb_path_query_array(
-          postil_private.write_good_rows(write_part, rows, '{}'), '$[*] ? (@.action == "refused")'
+          postil_private.write_good_rows(write_part, rows, refusals), '$[*] ? (@.action == "refused")'
         );
       exception when others then
         results := '[]'; -- Looking further failed; the first error is still true.
@@ -46,6 +48,7 @@ begin
     end;
   else
     perform postil_private.lock_record_rows(namespace, dataset, rows);
+    refusals := postil_private.refused_record_rows(namespace, dataset, rows, refusals);
     results := postil_private.write_good_rows(write_part, rows, refusals);
     if on_error = 'report' then
       return results;

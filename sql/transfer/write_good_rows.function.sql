@@ -5,19 +5,15 @@ create or replace function postil_private.write_good_rows(write text, rows jsonb
   set search_path = ''
 as $$
 declare
-  good jsonb;
-  places bigint[];
+  good record;
   results jsonb;
 begin
-  select coalesce(jsonb_agg(g.row order by g.index), '[]'), array_agg(g.index order by g.index)
-  into good, places
-  from jsonb_array_elements(rows) with ordinality as g (row, index)
-  where not refusals ? g.index::text;
-  results := case when good = '[]' then '[]' else postil_private.write_apart(write, good) end;
+  select * into good from postil_private.good_rows(rows, refusals);
+  results := case when good.rows = '[]' then '[]' else postil_private.write_apart(write, good.rows) end;
   return (
     select jsonb_agg(one.result order by one.result -> 'index')
     from (
-      select w.result || jsonb_build_object('index', places[(w.result ->> 'index')::integer + 1] - 1)
+      select w.result || jsonb_build_object('index', good.places[(w.result ->> 'index')::integer + 1] - 1)
       from jsonb_array_elements(results) as w (result)
       union all
       select b.refusal || jsonb_build_object('index', b.index::bigint - 1, 'action', 'refused')
