@@ -6,6 +6,7 @@ drop function if exists
     text, uuid[], uuid[], postil.response_status[], jsonb[], boolean[], jsonb[], uuid[]
   ),
   postil_private.response_rows(jsonb),
+  postil_private.write_responses(text, jsonb, uuid[]),
   postil_private.check_record_rows(jsonb, integer),
   postil_private.refuse_repeated_responses(jsonb, integer),
   postil_private.refuse_repeated_suggestions(jsonb, integer);

@@ -33,6 +33,8 @@ declare
   values_of jsonb[];
   keep_values boolean[];
   refusals jsonb[];
+  -- Whether some answers to a record come and others may go.
+  mixed boolean;
   -- The rows that say something new, and what they say; the rows that do not.
   changing integer[];
   changes postil_private.new_response[];
@@ -59,8 +61,15 @@ begin
   from postil_private.asked_responses(upsert_responses.namespace, rows) as a;
 
   -- What a row leaves out stays as it is: then nobody may change it between the look and the write.
+  mixed := exists (
+    select
+    from unnest(record_ids, statuses, refusals) as r (record_id, status, refusal)
+    where r.refusal is null
+    group by r.record_id
+    having bool_or(r.status = 'submitted') and bool_or(r.status <> 'submitted')
+  );
   missing_users := postil_private.lock_responders(
-    user_ids, alone => true = any (keep_values) or array_position(statuses, null) is not null
+    user_ids, alone => mixed or true = any (keep_values) or array_position(statuses, null) is not null
   );
   for attempt in 1 .. 10 loop
     select
@@ -86,7 +95,11 @@ begin
     -- As the rules will; but they come when records are locked, which a change of the definition may be waiting for.
     perform postil_private.hold_definitions(namespace, datasets);
     begin
-      inserted := postil_private.store_responses(namespace, changes);
+      if mixed then
+        inserted := postil_private.store_mixed_responses(namespace, changes);
+      else
+        inserted := postil_private.store_responses(namespace, changes);
+      end if;
       exit;
     exception when others then
       -- Not a row's fault (a deadlock, a full disk), or something that happens again and again.

@@ -26,6 +26,7 @@ declare
   made uuid[];
   inserted uuid[] := '{}';
   touched uuid[] := '{}';
+  completed uuid[];
 begin
   if with_responses then
     perform postil_private.lock_users_of_responses(rows, first, patient);
@@ -68,7 +69,13 @@ begin
     touched := touched || postil_private.write_suggestions(write_records.namespace, rows, ids);
   end if;
   if with_responses then
-    touched := touched || postil_private.write_responses(write_records.namespace, rows, ids);
+    if cardinality(inserted) = cardinality(ids) then
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, null, null);
+    else
+      completed := postil_private.completed_records(write_records.namespace, ids);
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, completed, false);
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, completed, true);
+    end if;
   end if;
   if with_suggestions or with_responses then
     set constraints postil."20_refuse_lost_spans" immediate;

@@ -1,5 +1,11 @@
 -- What a response leaves out stays as it is: then it is locked before it is read.
-create or replace function postil_private.write_responses(namespace text, rows jsonb, ids uuid[])
+create or replace function postil_private.write_responses(
+  namespace text,
+  rows jsonb,
+  ids uuid[],
+  completed uuid[],
+  late boolean
+)
   returns uuid[]
   language sql
   volatile
@@ -27,6 +33,8 @@ as $$
         and (a.status is null or a.keeps_values)
       for no key update
     ) as stored on true
+    where late is null
+      or (coalesce(a.status, stored.status, 'draft') = 'submitted') = ((ids[a.index] = any (completed)) <> late)
     order by ids[a.index], a.user_id
     on conflict (namespace, record_id, user_id) do update
     set status = excluded.status, values = excluded.values, updated_at = excluded.updated_at
@@ -54,5 +62,7 @@ as $$
   )
   select coalesce(array_agg(distinct changed.record_id), '{}') from changed
 $$;
-comment on function postil_private.write_responses(text, jsonb, uuid[]) is
-  'Adds or replaces the responses nested in record rows. Returns the ids of the records concerned.';
+comment on function postil_private.write_responses(text, jsonb, uuid[], uuid[], boolean) is
+  'Adds or replaces the responses nested in record rows. Returns the ids of the records concerned. late, as in '
+  'store_mixed_responses(): null for all; false for those submitted to completed records, and the others to pending ones; '
+  'true for the rest.';
