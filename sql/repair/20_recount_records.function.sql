@@ -25,6 +25,7 @@ begin
           on a.namespace = n.namespace
           and a.record_id = n.record_id
           and a.status = 'submitted'
+          and not a.excluded
         where n.kind = 'recounted'
         group by n.id, r.namespace, r.id
       ),

@@ -33,6 +33,8 @@ begin
     or w.wrong_status
     or w.wrong_completed_at;
 
+  perform postil_private.mend_exclusion();
+
   -- Those whose status was changed without a word.
   for untold in
     select
@@ -74,5 +76,6 @@ end
 $$;
 comment on function postil.repair() is
   'Mends what a load behind the triggers'' back left wrong, and returns every row that it touched. removed: an orphan, with '
-  'all that it held. recounted: a record, its count and status before and after. told: a record whose last event '
+  'all that it held. recounted: a record, its count and status before and after. excluded: a '
+  'response that counted although its user''s do not, or the reverse. told: a record whose last event '
   'was not that of its status. counted: a dataset, and by how much its counts in dataset_progress() were too low.';
