@@ -1,14 +1,16 @@
--- Below a function that may, the stack has its name; above this one, a plain statement has nothing.
+-- As refuse_hand_written_count().
 create or replace function postil_private.refuse_hand_written_exclusion()
   returns trigger
   language plpgsql
   set search_path = ''
 as $$
 declare
-  stack text;
+  calls text;
+  caller text;
 begin
-  get diagnostics stack = pg_context;
-  if stack !~ '\nPL/pgSQL function postil\.(deactivate_user|reactivate_user|delete_user_in_background|restore_user|repair)\(' then
+  get diagnostics calls = pg_context;
+  caller := split_part(calls, E'\n' || split_part(calls, 'postil_private.refuse_hand_written_exclusion()', 1), 2);
+  if not starts_with(caller, 'postil_private.') then
     raise exception using
       errcode = 'PN403',
       message = 'deactivated_at, responses_excluded and excluded are maintained by deactivate_user() and reactivate_user()',

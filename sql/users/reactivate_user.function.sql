@@ -6,22 +6,10 @@ create or replace function postil.reactivate_user(user_id uuid)
   security definer
   set search_path = ''
 as $$
-#variable_conflict use_column
-declare
-  before postil.users;
-  after postil.users;
 begin
   perform postil_private.require_owner('reactivate a user');
   perform postil_private.require_read_committed('reactivate_user');
-  before := postil_private.lock_user(reactivate_user.user_id);
-  update postil.users as u
-  set deactivated_at = null, responses_excluded = false
-  where u.id = reactivate_user.user_id
-  returning u.* into after;
-  if before.responses_excluded then
-    perform postil_private.exclude_responses(after.id, false);
-  end if;
-  return after;
+  return postil_private.set_deactivation(user_id, false, false);
 end
 $$;
 comment on function postil.reactivate_user(uuid) is

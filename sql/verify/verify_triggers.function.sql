@@ -28,6 +28,7 @@ as $$
         ('you see what you may see', 'users', '40_keep_an_owner_on_delete'),
         ('you see what you may see', 'users', '40_keep_an_owner_on_update'),
         ('you see what you may see', 'users', '40_keep_an_owner_on_truncate'),
+        ('status is never wrong', 'namespaces', '60_forget_namespaces'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_insert'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_update'),
         ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_insert'),
