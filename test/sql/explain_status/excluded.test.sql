@@ -4,6 +4,7 @@ select test.team();
 update postil.datasets set min_submitted = 4 where namespace = 'team';
 update postil.responses set updated_at = '2026-01-02 03:04+00';
 select postil.deactivate_user(test.user('reviewer'), true), postil.deactivate_user(test.user('colleague'), true);
+delete from postil_private.outbox;
 select test.act_as('viewer');
 select is(
   (select explanation from postil.explain_status('team', test.id('a'))),
