@@ -6,7 +6,7 @@ create temporary table gone as table postil.users;
 delete from postil.users;
 select is((select (responses, memberships)::text from postil.restore_user((select id from gone where name = 'ana'))), '(1,1)');
 select results_eq('select id from postil.users', $$ select id from gone where name = 'ana' $$);
-update postil_private.history set transaction = '1', at = now() - interval '1 minute'; -- As if done by another transaction.
+update postil_private.history set transaction = '1', at = now() - interval '1 millisecond'; -- As if done by another transaction.
 truncate postil.users cascade;
 select lives_ok($$ select postil.restore_user(id) from gone $$);
 select is((select count(*) from postil.responses), 2::bigint);
