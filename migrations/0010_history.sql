@@ -89,25 +89,41 @@ comment on column postil.responses.excluded is
 
 -- Deletions in batches; what they delete is found in history by the transactions that did it.
 create table postil_private.deletions (
-  user_id uuid constraint user_is_deleted_once_at_a_time primary key
-    constraint deletion_is_of_a_user references postil.users (id) on delete cascade,
+  -- No foreign key: how it went is told when they are gone, too.
+  user_id uuid constraint user_is_deleted_once_at_a_time primary key,
+  -- The batches of it come after this one.
+  transaction xid8 not null default pg_current_xact_id(),
   total bigint not null,
   batch_size integer not null,
   started_at timestamptz not null default clock_timestamp(),
   cancelled_at timestamptz,
+  finished_at timestamptz,
+  -- Whom history is to name, though it is the worker that deletes.
   requested_by uuid,
-  constraint deletion_batch_size_is_1_to_100000 check (batch_size between 1 and 100000)
+  api_key_id uuid,
+  request_id text,
+  -- Where the last batch ended.
+  namespace postil.key,
+  record_id uuid,
+  constraint deletion_batch_size_is_1_to_100000 check (batch_size between 1 and 100000),
+  constraint deletion_is_cancelled_or_finished_not_both check (num_nonnulls(cancelled_at, finished_at) <= 1)
 );
 alter table postil_private.deletions enable row level security;
-comment on table postil_private.deletions is 'Users whose responses are being deleted in batches, before they are.';
+comment on table postil_private.deletions is
+  'Users whose responses are being deleted in batches, before they are; and those of whom that was begun.';
 
 create table postil_private.deletion_batches (
   user_id uuid not null,
   transaction xid8 not null default pg_current_xact_id(),
   responses bigint not null,
-  at timestamptz not null default clock_timestamp(),
+  -- As in history, whose rows are found by it.
+  at timestamptz not null default now(),
+  seconds double precision,
   constraint deletion_batch_is_a_transaction primary key (user_id, transaction)
 );
 alter table postil_private.deletion_batches enable row level security;
 comment on table postil_private.deletion_batches is
-  'What was deleted in the background, batch by batch. No foreign key: restoring a user needs it after they are gone.';
+  'What was deleted in the background, batch by batch, and by delete_user(). No foreign key: restoring a user needs it '
+  'after they are gone.';
+comment on column postil_private.deletion_batches.seconds is
+  'How long it took, before its commit; what user_deletion_preview() estimates by.';

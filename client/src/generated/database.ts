@@ -492,6 +492,17 @@ export type Database = {
       }
     }
     Functions: {
+      cancel_deletion: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
       create_api_key: {
         Args: { expires_at?: string; name: string; user_id?: string }
         Returns: {
@@ -539,6 +550,28 @@ export type Database = {
           action: string
           id: string
           index: number
+        }[]
+      }
+      delete_user_in_background: {
+        Args: { batch_size?: number; user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
+      deletion_progress: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
         }[]
       }
       events_after: {
