@@ -9,3 +9,9 @@ create index events_by_record on postil_private.outbox using gin (
 
 -- It has other arguments now.
 drop function if exists postil_private.refuse_invalid(text, bigint, text[], text[], text);
+
+-- They return more; what hangs on them goes with them, and all are made anew.
+drop function if exists postil.explain_status(text, uuid);
+drop function if exists postil_private.flips_of_record(text, uuid);
+drop function if exists postil_private.last_flips(text, uuid);
+delete from postil_private.repeatables where path in ('explain/explain_status.grant.sql', 'explain/flips_of_record.grant.sql');

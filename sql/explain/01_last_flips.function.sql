@@ -1,14 +1,14 @@
 -- By an index that has events of many records, 100 or more, under one id: these are read, all that the namespace has.
 -- OFFSET 0 leaves no index but that one, whatever the statistics know.
 create or replace function postil_private.last_flips(namespace text, record_id uuid)
-  returns table (type text, at timestamptz, user_id uuid, role text)
+  returns table (id uuid, type text, at timestamptz, user_id uuid, role text)
   language sql
   stable
   set search_path = ''
   set enable_seqscan = off
   set max_parallel_workers_per_gather = 0 -- Starting them takes longer.
 as $$
-  select o.type, o.at, o.user_id, o.role
+  select o.id, o.type, o.at, o.user_id, o.role
   from (
     select *
     from postil_private.outbox as one

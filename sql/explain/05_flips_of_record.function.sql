@@ -1,12 +1,13 @@
 -- Definer: nobody may read this directly.
 create or replace function postil_private.flips_of_record(namespace text, record_id uuid)
-  returns table (type text, at timestamptz, user_id uuid, role text)
+  returns table (id uuid, type text, at timestamptz, user_id uuid, role text)
   language sql
   stable
   security definer
   set search_path = ''
 as $$
   select
+    f.id,
     f.type,
     f.at,
     case when postil_private.sees_responses_of(f.user_id, flips_of_record.namespace) then f.user_id end,

@@ -30,6 +30,11 @@ begin atomic
       from postil_private.leases_of_record(explain_status.namespace, explain_status.record) as l
       left join postil.users as u on u.id = l.user_id
     ),
+    flips as (
+      select f.*, u.name
+      from postil_private.flips_of_record(explain_status.namespace, explain_status.record) as f
+      left join postil.users as u on u.id = f.user_id
+    ),
     told as (
       select
         (
@@ -66,7 +71,17 @@ begin atomic
           from held as h
           where h.user_id is null
           having count(*) > 0
-        ) as other_leases
+        ) as other_leases,
+        (
+          select format(
+            'It was %s on %s by %s.', case f.type when 'record.completed' then 'completed' else 're-opened' end,
+            to_char(f.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'),
+            coalesce(f.name, case f.role when 'authenticated' then 'somebody' else 'database role ' || f.role end)
+          )
+          from flips as f
+          order by f.id desc
+          limit 1
+        ) as last_flip
     )
   select
     r.status,
@@ -80,7 +95,7 @@ begin atomic
         then 'That many are asked for by its dataset.'
         else format('That many are asked for by the record itself; by its dataset, %s.', d.min_submitted)
       end,
-      t.responses, t.others, t.leases, t.other_leases
+      t.responses, t.others, t.leases, t.other_leases, t.last_flip
     ),
     jsonb_build_object(
       'threshold', jsonb_build_object(
@@ -116,11 +131,13 @@ begin atomic
       'last_flips', (
         select coalesce(
           jsonb_agg(
-            jsonb_build_object('type', f.type, 'at', f.at, 'user_id', f.user_id, 'role', f.role) order by f.at desc
+            jsonb_build_object('type', f.type, 'at', f.at, 'user_id', f.user_id, 'user', f.name, 'role', f.role)
+            -- Not by the time, which is that when its transaction began.
+            order by f.id desc
           ),
           '[]'
         )
-        from postil_private.flips_of_record(explain_status.namespace, explain_status.record) as f
+        from flips as f
       )
     )
   from postil.records as r

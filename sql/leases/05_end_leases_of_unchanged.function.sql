@@ -1,36 +1,30 @@
 -- Discarding again ends a lease as the first time did, but leaves no trace in a response that is not touched.
-create or replace function postil_private.end_leases_of_unchanged(namespace text, rows jsonb, results jsonb)
+-- A lease that is being renewed at this moment is newer than that; and nobody is waited for, as whoever renews it may be
+-- waiting for a lease that went here.
+create or replace function postil_private.end_leases_of_unchanged(namespace text, responses postil_private.new_response[])
   returns void
   language plpgsql
   volatile
   set search_path = ''
+  set enable_seqscan = off
 as $$
 begin
-  if not jsonb_path_exists(results, '$[*] ? (@.action == "unchanged")') then
-    return;
-  end if;
+  with ended as (
+    select l.namespace, l.record_id, l.user_id
+    from unnest(responses) as a
+    join postil_private.leases as l
+      on l.namespace = end_leases_of_unchanged.namespace
+      and l.record_id = a.record_id
+      and l.user_id = a.user_id
+    where a.status = 'discarded'
+    for update of l skip locked
+  )
   delete from postil_private.leases as l
-  using rows from (
-    jsonb_to_recordset(rows) as (record_id uuid, user_id uuid),
-    jsonb_to_recordset(results) as (action text)
-  ) as a (record_id, user_id, action)
-  where a.action = 'unchanged'
-    and l.namespace = end_leases_of_unchanged.namespace
-    and l.record_id = a.record_id
-    and l.user_id = a.user_id
-    and exists (
-      select
-      from (
-        select one.user_id, one.status
-        from postil.responses as one
-        where one.namespace = l.namespace
-          and one.record_id = l.record_id
-        offset 0 -- as live_leases()
-      ) as stored
-      where stored.user_id = l.user_id
-        and stored.status = 'discarded'
-    );
+  using ended as e
+  where l.namespace = e.namespace
+    and l.record_id = e.record_id
+    and l.user_id = e.user_id;
 end
 $$;
-comment on function postil_private.end_leases_of_unchanged(text, jsonb, jsonb) is
-  'Ends the leases of those whose response is discarded and was left as it is.';
+comment on function postil_private.end_leases_of_unchanged(text, postil_private.new_response[]) is
+  'Ends the leases of those whose response, as it is here and was before, is discarded.';

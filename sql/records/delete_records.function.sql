@@ -1,5 +1,6 @@
 -- A plain DELETE locks records in the order of its plan, and finds a response of a user who is being deleted after the
 -- record that this deletion needs. So: users, then records by id, then the responses that go with them.
+-- Users in a mode that keeps off upsert_responses(), which has responses before it asks for their records.
 -- FOR UPDATE lets nobody add a response. Whoever did so before that, but after their users were looked for, is locked by
 -- beginning again: only an exception gives locks back.
 -- Definer: who may delete records may not lock users.
@@ -38,7 +39,7 @@ begin
             and r.record_id = any (ids)
         )
         order by u.id
-        for key share
+        for no key update
       );
       -- Only these: a record that somebody adds again meanwhile would be locked out of order.
       there := array(

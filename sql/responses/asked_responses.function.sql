@@ -1,8 +1,16 @@
--- Set-wise, and nothing here raises: a row that cannot be read is refused by itself. Whoever may not answer for others
--- does not learn here whether a user exists.
+-- Set-wise, each row read once, and nothing here raises: a row that cannot be read is refused by itself. Whoever may not
+-- answer for others does not learn here whether a user exists.
 -- A record is looked up by its external id as in record_ids().
 create or replace function postil_private.asked_responses(namespace text, rows jsonb)
-  returns table (index bigint, record_id uuid, user_id uuid, refusal jsonb)
+  returns table (
+    index bigint,
+    record_id uuid,
+    user_id uuid,
+    status postil.response_status,
+    "values" jsonb,
+    keeps_values boolean,
+    refusal jsonb
+  )
   language sql
   stable
   set search_path = ''
@@ -16,27 +24,27 @@ as $$
         asked_responses.namespace = any (postil_private.namespaces_allowing('administer')) as admin
       from postil_private.current_user_id() as c (id)
     ),
+    -- Columns of text and jsonb take any JSON value, of an object.
     read as materialized (
       select
-        g.index,
-        g.row,
-        g.row ->> 'record_id' as record_id,
-        g.row ->> 'dataset' as dataset,
-        g.row ->> 'external_id' as external_id,
-        g.row ->> 'status' as status,
-        g.row ->> 'user_id' as user_id,
-        g.row ->> 'user' as user_name,
-        coalesce(g.row ->> 'user_id', g.row ->> 'user') as whose,
+        g.*,
+        coalesce(g.user_id, g.user_name) as whose,
+        postil_private.as_uuid(g.record_id) as record,
         case
-          when coalesce(g.row ->> 'user_id', g.row ->> 'user') is null then c.id
-          when g.row ->> 'user_id' is not null then postil_private.as_uuid(g.row ->> 'user_id')
-          when g.row ->> 'user' = c.name then c.id
-          when c.admin then (select u.id from postil.users as u where u.name = g.row ->> 'user')
+          when coalesce(g.user_id, g.user_name) is null then c.id
+          when g.user_id is not null then postil_private.as_uuid(g.user_id)
+          when g.user_name = c.name then c.id
+          when c.admin then (select u.id from postil.users as u where u.name = g.user_name)
         end as responder,
         c.id as caller,
         c.admin
-      from jsonb_array_elements(rows) with ordinality as g (row, index)
-      cross join caller as c
+      from caller as c
+      cross join lateral rows from (
+        jsonb_array_elements(rows),
+        jsonb_to_recordset(postil_private.objects_of(rows)) as (
+          record_id text, dataset text, external_id text, status text, "values" jsonb, user_id text, "user" text
+        )
+      ) with ordinality as g (row, record_id, dataset, external_id, status, "values", user_id, user_name, index)
     ),
     judged as materialized (
       select
@@ -46,16 +54,22 @@ as $$
             'PN422', format('a response is a JSON object, not %s', jsonb_typeof(r.row)),
             'For example {"record_id": "…", "status": "submitted", "values": {"mood": {"value": "good"}}}.'
           ]
-          when unknown.key is not null then array[
-            'PN422', format('unknown in a response: %L', unknown.key),
+          when r.row - '{record_id,dataset,external_id,status,values,user_id,user}'::text[] <> '{}' then array[
+            'PN422',
+            (
+              select format('unknown in a response: %L', min(k.key))
+              from jsonb_object_keys(
+                r.row - '{record_id,dataset,external_id,status,values,user_id,user}'::text[]
+              ) as k (key)
+            ),
             'Known: record_id, dataset, external_id, status, values, user_id, user.'
           ]
           when num_nonnulls(r.dataset, r.external_id) <> case when r.record_id is null then 2 else 0 end
           then array['PN422', 'it does not say which record', 'Say either record_id, or both dataset and external_id.']
-          when r.record_id is not null and postil_private.as_uuid(r.record_id) is null then array[
+          when r.record_id is not null and r.record is null then array[
             'PN422', format('record_id is a UUID, not %L', r.record_id), 'Records have their id in the column id.'
           ]
-          when r.status <> all (enum_range(null::postil.response_status)::text[]) then array[
+          when r.status not in ('draft', 'submitted', 'discarded') then array[
             'PN422', format('unknown as a status: %L', r.status), 'Known: draft, submitted, discarded.'
           ]
           when r.user_id is not null and r.user_name is not null then array[
@@ -72,20 +86,12 @@ as $$
           ]
         end as problem
       from read as r
-      left join lateral (
-        select k.key
-        from jsonb_object_keys(case jsonb_typeof(r.row) when 'object' then r.row else '{}' end) as k (key)
-        where k.key
-          <> all (array['record_id', 'dataset', 'external_id', 'status', 'values', 'user_id', 'user'])
-        order by k.key
-        limit 1
-      ) as unknown on true
     )
   select
     j.index - 1,
     case
       when j.problem is not null then null
-      when j.record_id is not null then postil_private.as_uuid(j.record_id)
+      when j.record_id is not null then j.record
       else (
         select r.id
         from postil.records as r
@@ -94,6 +100,9 @@ as $$
       )
     end,
     case when j.problem is null then j.responder end,
+    case when j.problem is null then j.status::postil.response_status end,
+    j."values",
+    not j.row ? 'values',
     case when j.problem is not null then
       jsonb_build_object('code', j.problem[1], 'message', j.problem[2], 'hint', j.problem[3])
     end
@@ -101,4 +110,5 @@ as $$
   order by j.index
 $$;
 comment on function postil_private.asked_responses(text, jsonb) is
-  'For each row of an upsert_responses call, the record and the user that it is about, or why it is refused; index from 0.';
+  'For each row of an upsert_responses call, the record and the user that it is about and what it says of the response, or '
+  'why it is refused; index from 0.';

@@ -1,54 +1,45 @@
--- The caller has locked the users and the records. A response that already is as its row says is not touched.
-create or replace function postil_private.store_responses(namespace text, rows jsonb)
-  returns table (index bigint, action text)
+-- In the order given, which is that of records and users: of two calls for the same responses, the second waits for the
+-- first at once.
+--
+-- Records are locked after all of the responses, once and in the order of their keys. When every response was there before,
+-- count_submitted() does that. New ones have foreign keys, which would lock records earlier and in another mode: who holds
+-- one so and waits for another one's count would wait for somebody who waits for a deletion of the first. And of a
+-- statement that does both, the trigger for what it updates comes before that for what it inserts. Also, texts that spans
+-- refer to are locked before the counts. So in these cases records are locked here, before any trigger runs.
+-- namespace is a key already: to make one of a text takes a while, for each row.
+create or replace function postil_private.store_responses(namespace postil.key, responses postil_private.new_response[])
+  returns boolean[]
   language sql
   volatile
   set search_path = ''
-  set enable_seqscan = off
 as $$
   with
-    asked as materialized (
-      select
-        a.index,
-        a.record_id,
-        a.user_id,
-        stored.user_id is not null as stored,
-        stored.status as stored_status,
-        stored."values" as stored_values,
-        coalesce(a.status, stored.status, 'draft') as status,
-        case when a.keeps_values then stored."values" else a."values" end as "values"
-      from rows from (
-        jsonb_to_recordset(rows) as (
-          record_id uuid, user_id uuid, status postil.response_status, "values" jsonb, keeps_values boolean
-        )
-      ) with ordinality as a (record_id, user_id, status, "values", keeps_values, index)
-      left join lateral (
-        select r.user_id, r.status, r."values"
-        from postil.responses as r
-        where r.namespace = store_responses.namespace
-          and r.record_id = a.record_id
-          and r.user_id = a.user_id
-      ) as stored on true
-    ),
     written as (
       insert into postil.responses as old (namespace, record_id, user_id, status, "values")
-      select store_responses.namespace, a.record_id, a.user_id, a.status, a."values"
-      from asked as a
-      where not a.stored
-        or (a.stored_status, a.stored_values) is distinct from (a.status, a."values")
-      order by a.record_id, a.user_id
+      select store_responses.namespace, r.record_id, r.user_id, r.status, r."values"
+      from unnest(responses) as r
       on conflict (namespace, record_id, user_id) do update
       set status = excluded.status, "values" = excluded."values"
       -- Nobody has locked a row version that was inserted; one that is updated was locked first.
-      returning old.record_id, old.user_id, old.xmax = 0 as inserted
+      returning old.record_id, old.xmax = 0 as inserted
+    ),
+    summary as (
+      select
+        array_agg(w.inserted) as inserted,
+        array_agg(w.record_id) as record_ids,
+        bool_or(w.inserted) as some_inserted
+      from written as w
+    ),
+    locked as (
+      select count(l.id)
+      from summary as s
+      cross join lateral postil_private.lock_records(store_responses.namespace, s.record_ids) as l
+      where s.some_inserted
+        or exists (select from postil.questions as q where q.namespace = store_responses.namespace and q.type = 'span')
     )
-  select
-    a.index,
-    case w.inserted when true then 'inserted' when false then 'updated' else 'unchanged' end
-  from asked as a
-  left join written as w on w.record_id = a.record_id and w.user_id = a.user_id
-  order by a.index
+  select s.inserted
+  from summary as s
+  cross join locked
 $$;
-comment on function postil_private.store_responses(text, jsonb) is
-  'Adds or replaces responses, all or none; one result per row, in their order, index from 1. What a row leaves out stays; '
-  'a new response is a draft.';
+comment on function postil_private.store_responses(postil.key, postil_private.new_response[]) is
+  'Adds or replaces responses, all or none; for each whether it is new, in their order.';

@@ -1,5 +1,10 @@
--- Locks in the order that everybody uses: users, records by id, responses. Datasets, which come between, are neither
--- changed nor relied on. All locks are taken before the first write, so that rows may then be tried in any order.
+-- Locks in the order of everybody who writes many responses: users, responses, records, the latter two in the order of
+-- their keys. Records come last, and in most calls only when the count of one changes, so that calls about the same
+-- records write their responses at the same time and wait for each other's counts only.
+--
+-- What locks records before responses (upsert_records(), delete_records()) has to keep off those who write responses of
+-- the same users: it locks these in a mode that conflicts with FOR SHARE.
+--
 -- Definer: an admin may answer for others, which nobody may do directly; and people who respond may not lock.
 create or replace function postil.upsert_responses(namespace text, rows jsonb, on_error text default 'abort')
   returns table (
@@ -21,85 +26,104 @@ create or replace function postil.upsert_responses(namespace text, rows jsonb, o
 as $$
 #variable_conflict use_column
 declare
+  -- One element for each row.
   record_ids uuid[];
   user_ids uuid[];
+  statuses postil.response_status[];
+  values_of jsonb[];
+  keep_values boolean[];
   refusals jsonb[];
-  users uuid[];
-  records uuid[];
-  good bigint[];
-  good_rows jsonb;
-  results jsonb;
+  -- The rows that say something new, and what they say; the rows that do not.
+  changing integer[];
+  changes postil_private.new_response[];
+  inserted boolean[];
+  unchanged integer[];
+  discarded_again postil_private.new_response[];
+  -- The rows that are refused for what is stored, and why.
+  refused integer[];
+  reasons jsonb[];
+  missing_users uuid[];
+  bad_rows jsonb;
 begin
   perform postil_private.require_respond(namespace);
   perform postil_private.check_rows(rows, on_error);
-  select array_agg(a.record_id order by a.index), array_agg(a.user_id order by a.index), array_agg(a.refusal order by a.index)
-  into record_ids, user_ids, refusals
+  select
+    array_agg(a.record_id), array_agg(a.user_id), array_agg(a.status), array_agg(a."values"),
+    array_agg(a.keeps_values), array_agg(a.refusal)
+  into record_ids, user_ids, statuses, values_of, keep_values, refusals
   from postil_private.asked_responses(upsert_responses.namespace, rows) as a;
 
-  users := array(
-    select u.id from postil.users as u where u.id = any (user_ids) order by u.id for key share
+  -- What a row leaves out stays as it is: then nobody may change it between the look and the write.
+  missing_users := postil_private.lock_responders(
+    user_ids, alone => true = any (keep_values) or array_position(statuses, null) is not null
   );
-  records := array(
-    select l.id from postil_private.lock_records(upsert_responses.namespace, record_ids) as l
-  );
-  refusals := postil_private.refused_responses(record_ids, user_ids, refusals, records, users);
-
-  select
-    coalesce(array_agg(g.index - 1 order by g.index), '{}'),
-    coalesce(
-      jsonb_agg(
-        jsonb_build_object(
-          'record_id', record_ids[g.index], 'user_id', user_ids[g.index], 'status', g.row -> 'status',
-          'values', g.row -> 'values', 'keeps_values', not g.row ? 'values'
-        )
-        order by g.index
+  for attempt in 1 .. 10 loop
+    select
+      array_agg(s.place) filter (where s.refusal is null and s.changed),
+      array_agg(s.response) filter (where s.refusal is null and s.changed),
+      array_agg(s.place) filter (where s.refusal is null and not s.changed),
+      array_agg(s.response) filter (
+        where s.refusal is null and not s.changed and (s.response).status = 'discarded'
       ),
-      '[]'
-    )
-  into good, good_rows
-  from jsonb_array_elements(rows) with ordinality as g (row, index)
-  where refusals[g.index] is null;
-
-  results := postil_private.write_apart(
-    format(
-      'select jsonb_agg(jsonb_build_object(''index'', $2 + w.index - 1, ''action'', w.action) order by w.index) '
-      'from postil_private.store_responses(%L, $1) as w',
-      namespace
-    ),
-    good_rows
-  );
-  perform postil_private.end_leases_of_unchanged(namespace, good_rows, results);
-  -- Each under the index that its row has in the call, with those that were refused before.
-  select
-    coalesce(jsonb_agg(r.result order by (r.result ->> 'index')::bigint), '[]')
-  into results
-  from (
-    select w.result || jsonb_build_object('index', good[(w.result ->> 'index')::integer + 1])
-    from jsonb_array_elements(results) as w (result)
-    union all
-    select f.refusal || jsonb_build_object('index', f.index - 1, 'action', 'refused')
-    from unnest(refusals) with ordinality as f (refusal, index)
-    where f.refusal is not null
-  ) as r (result);
-  if on_error = 'abort' and jsonb_path_exists(results, '$[*] ? (@.action == "refused")') then
-    perform postil_private.refuse_rows(jsonb_path_query_array(results, '$[*] ? (@.action == "refused")'));
+      array_agg(s.place) filter (where s.refusal is not null),
+      array_agg(s.refusal) filter (where s.refusal is not null)
+    into changing, changes, unchanged, discarded_again, refused, reasons
+    from postil_private.settled_responses(
+      upsert_responses.namespace, record_ids, user_ids, statuses, values_of, keep_values, refusals, missing_users
+    ) as s;
+    for nth in 1 .. coalesce(cardinality(refused), 0) loop
+      refusals[refused[nth]] := reasons[nth];
+    end loop;
+    begin
+      inserted := postil_private.store_responses(namespace, changes);
+      exit;
+    exception when others then
+      -- Not a row's fault (a deadlock, a full disk), or something that happens again and again.
+      if sqlstate !~ '^(22|23|PN422|PN409)' or attempt = 10 then
+        raise;
+      end if;
+    end;
+    reasons := postil_private.blamed_responses(namespace, changes);
+    for nth in 1 .. cardinality(changing) loop
+      refusals[changing[nth]] := reasons[nth];
+    end loop;
+  end loop;
+  if discarded_again is not null then
+    perform postil_private.end_leases_of_unchanged(namespace, discarded_again);
   end if;
 
+  if on_error = 'abort' then
+    select jsonb_agg(f.refusal || jsonb_build_object('index', f.place - 1) order by f.place)
+    into bad_rows
+    from unnest(refusals) with ordinality as f (refusal, place)
+    where f.refusal is not null;
+    if bad_rows is not null then
+      perform postil_private.refuse_rows(bad_rows);
+    end if;
+  end if;
   return query
     select
-      r.index, record_ids[r.index + 1], user_ids[r.index + 1], r.action, known.status,
-      r.code, r.message, r.details, r.hint
-    from jsonb_to_recordset(results) as r (
-      index bigint, action text, code text, message text, details text, hint text
-    )
+      r.place - 1, record_ids[r.place], user_ids[r.place], r.action, known.status,
+      r.refusal ->> 'code', r.refusal ->> 'message', r.refusal ->> 'details', r.refusal ->> 'hint'
+    from (
+      select c.place::bigint, case when c.inserted then 'inserted' else 'updated' end, null::jsonb
+      from unnest(changing, inserted) as c (place, inserted)
+      union all
+      select s.place, 'unchanged', null
+      from unnest(unchanged) as s (place)
+      union all
+      select f.place, 'refused', f.refusal
+      from unnest(refusals) with ordinality as f (refusal, place)
+      where f.refusal is not null
+    ) as r (place, action, refusal)
     left join lateral (
       select one.status
       from postil.records as one
       where one.namespace = upsert_responses.namespace
-        and one.id = record_ids[r.index + 1]
+        and one.id = record_ids[r.place]
       offset 0 -- Keeps it a lookup for each row.
     ) as known on true
-    order by r.index;
+    order by r.place;
 end
 $$;
 comment on function postil.upsert_responses(text, jsonb, text) is

@@ -16,7 +16,7 @@ begin
     left join postil.users as named on named.name = a.response ->> 'user'
   )
   order by u.id
-  for key share;
+  for no key update; -- as lock_users_of_responses()
 
   perform postil_private.lock_dataset(namespace, dataset);
   perform postil_private.lock_records(

@@ -11,15 +11,15 @@ create or replace function postil_private.try_write_records(
   set search_path = ''
 as $$
 declare
-  write constant text := format(
+  form constant text :=
     'select jsonb_agg(jsonb_build_object(''index'', $2 + w.index - 1, ''id'', w.id, ''action'', w.action) order by w.index) '
-    'from postil_private.write_records(%L, %L, $1) as w',
-    namespace, dataset
-  );
+    'from postil_private.write_records(%L, %L, $1, patient => %L) as w';
+  write_all constant text := format(form, namespace, dataset, true);
+  write_part constant text := format(form, namespace, dataset, false);
   results jsonb;
 begin
   begin
-    execute write into results using rows, 0;
+    execute write_all into results using rows, 0;
     return coalesce(results, '[]');
   exception when others then
     if sqlstate !~ '^(22|23|PN422|PN409)' then
@@ -28,11 +28,11 @@ begin
     -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
     perform postil_private.lock_record_rows(namespace, dataset, rows);
     if on_error = 'report' then
-      return postil_private.write_apart(write, rows);
+      return postil_private.write_apart(write_part, rows);
     end if;
     begin
       results := jsonb_path_query_array(
-        postil_private.write_apart(write, rows), '$[*] ? (@.action == "refused")'
+        postil_private.write_apart(write_part, rows), '$[*] ? (@.action == "refused")'
       );
     exception when others then
       results := '[]'; -- Looking further failed; the first error is still true.

@@ -5,7 +5,8 @@ create or replace function postil_private.write_records(
   namespace text,
   dataset text,
   rows jsonb,
-  first integer default 0
+  first integer default 0,
+  patient boolean default true
 )
   returns table (index bigint, id uuid, action text)
   language plpgsql
@@ -27,7 +28,7 @@ declare
 begin
   perform postil_private.check_record_rows(rows, first);
   if with_responses then
-    perform postil_private.lock_users_of_responses(rows, first);
+    perform postil_private.lock_users_of_responses(rows, first, patient);
     perform postil_private.refuse_repeated_responses(rows, first);
   end if;
   if with_suggestions then
@@ -89,5 +90,5 @@ begin
     order by wanted.index;
 end
 $$;
-comment on function postil_private.write_records(text, text, jsonb, integer) is
+comment on function postil_private.write_records(text, text, jsonb, integer, boolean) is
   'Inserts or updates records with their suggestions and responses; one result per row, in their order, index from 1.';

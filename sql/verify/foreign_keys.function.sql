@@ -20,7 +20,14 @@ as $$
     string_agg(format('f.%I = t.%I', f.attname, t.attname), ' and ' order by k.place),
     string_agg(format('f.%I is not null', f.attname), ' and ' order by k.place),
     string_agg(f.attname, ', ' order by k.place),
-    format('concat_ws(''/'', %s)', string_agg(format('f.%I', f.attname), ', ' order by k.place))
+    (
+      select format('concat_ws(''/'', %s)', string_agg(format('f.%I', a.attname), ', ' order by p.place))
+      from pg_catalog.pg_index as i
+      cross join lateral unnest(i.indkey::smallint[]) with ordinality as p (attnum, place)
+      join pg_catalog.pg_attribute as a on a.attrelid = i.indrelid and a.attnum = p.attnum
+      where i.indrelid = c.conrelid
+        and i.indisprimary
+    )
   from pg_catalog.pg_constraint as c
   cross join lateral unnest(c.conkey, c.confkey) with ordinality as k (from_column, to_column, place)
   join pg_catalog.pg_attribute as f on f.attrelid = c.conrelid and f.attnum = k.from_column
@@ -31,4 +38,5 @@ as $$
   order by c.conrelid::regclass::text, c.confrelid::regclass::text
 $$;
 comment on function postil_private.foreign_keys() is
-  'Every foreign key: its tables, its ON DELETE (as in pg_constraint), and parts for queries over it.';
+  'Every foreign key: its tables, its ON DELETE (as in pg_constraint), and parts for queries over it. named: the '
+  'primary key of a row that refers.';

@@ -10,4 +10,4 @@ as $$
   from postil_private.judged_events() as j
 $$;
 comment on function postil_private.verify_events() is
-  'verify(): compares the last event of each record that had one with its status.';
+  'verify(): compares the last event of each record with its status, or with its being gone.';

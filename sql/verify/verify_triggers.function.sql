@@ -20,6 +20,7 @@ as $$
         ('status is never wrong', 'responses', '20_count_submitted_on_delete'),
         ('status is never wrong', 'responses', '20_count_nothing_after_truncate'),
         ('status is never wrong', 'datasets', '20_follow_dataset_min_submitted'),
+        ('status is never wrong', 'namespaces', '60_forget_namespaces'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_insert'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_update'),
         ('answers are valid', 'suggestions', '10_refuse_invalid_suggestions_on_insert'),

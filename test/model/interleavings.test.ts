@@ -269,6 +269,103 @@ describeOnCluster('interleavings', () => {
     expect([await state('a'), await state('b')]).toEqual(['2 of 2, completed', '2 of 2, completed']);
   });
 
+  test('two calls for the same responses wait for each other, whatever the order of the rows', async () => {
+    await observer.query(`select test.record('b')`);
+    await one.query(`begin; ${respond('ana', 'a')}`);
+    const responding = two.query(respond('ana', 'b', 'a'));
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${respond('ana', 'b')}; commit`), responding]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect([await state('a'), await state('b')]).toEqual(['1 of 2, pending', '1 of 2, pending']);
+  });
+
+  /** The responses to "b" need their record before those to "a" would, were they not all locked at once. */
+  const locksAtOnce = async (responses: string) => {
+    const take = (record: string) =>
+      `update postil.records set metadata = '{"seen": 1}' where external_id = '${record}'`;
+    await one.query(`begin; ${take('a')}`);
+    const responding = two.query(responses);
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([one.query(`${take('b')}; commit`), responding]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    await nothingIsWrong();
+  };
+
+  test('new responses and others lock their records together', async () => {
+    await observer.query(`select test.record('b')`);
+    await observer.query(respond('ana', 'b'));
+    await observer.query(`update postil.responses set status = 'draft'`);
+    await locksAtOnce(respond('ana', 'a', 'b'));
+  });
+
+  test('responses with spans and others lock their records together', async () => {
+    await observer.query(`
+      insert into postil.questions (namespace, dataset, name, type, required, settings)
+      values ('default', 'letters', 'part', 'span', false, '{"field": "text", "options": [{"value": "x", "text": "X"}]}');
+      select test.record('b');
+      update postil.records set fields = '{"text": "Dear all"}'`);
+    await observer.query(respond('ana', 'a', 'b'));
+    await observer.query(`update postil.responses set status = 'draft'`);
+    const values = { mood: { value: 'good' }, part: { value: [{ label: 'x', start: 0, end: 4 }] } };
+    const rows = ['a', 'b'].map((record) => ({
+      ...{ dataset: 'letters', external_id: record, user: 'ana', status: 'submitted' },
+      values: record === 'b' ? values : { mood: values.mood },
+    }));
+    await locksAtOnce(`select * from postil.upsert_responses('default', '${JSON.stringify(rows)}')`);
+  });
+
+  test('what a row leaves out is as another call has left it', async () => {
+    const say = (what: object) =>
+      `select * from postil.upsert_responses('default', '${JSON.stringify([
+        { dataset: 'letters', external_id: 'a', user: 'ana', ...what },
+      ])}')`;
+    await observer.query(submit('ana'));
+    await meanwhile(
+      say({ status: 'draft', values: { mood: { value: 'bad' } } }),
+      say({ status: 'submitted' }),
+    );
+    await meanwhile(
+      say({ status: 'discarded', values: { mood: { value: 'bad' } } }),
+      say({ values: { mood: { value: 'good' } } }),
+    );
+    const { rows } = await observer.query('select status, values from postil.responses');
+    expect(rows).toEqual([{ status: 'discarded', values: { mood: { value: 'good' } } }]);
+  });
+
+  /** Who answers has responses before their records; what takes these first has to wait before it does. */
+  const waitsForWhoAnswers = async (deed: string) => {
+    await observer.query(submit('ana'));
+    await one.query(`begin; select from postil.users where name = 'ana' for share`);
+    const doing = two.query(deed);
+    await untilBlocked(observer, two);
+    const both = await Promise.allSettled([
+      one.query(`${respond('ana', 'a')}; update postil.records set metadata = '{"seen": 1}'; commit`),
+      doing,
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    await nothingIsWrong();
+  };
+
+  test('an import has no record while it waits for those who answer', () =>
+    waitsForWhoAnswers(importOf('ana')));
+
+  test('an import with bad rows has no record while it waits for those who answer', () =>
+    waitsForWhoAnswers(`
+      select * from postil.upsert_records('default', 'letters', '[{"x": 1}, {"external_id": "a", "responses": [
+        {"user": "ana", "status": "submitted", "values": {"mood": {"value": "good"}}}]}]', 'report')`));
+
+  test('a deletion has no record while it waits for those who answer', () =>
+    waitsForWhoAnswers(`select * from postil.delete_records('default', array['${ids['a']}'::uuid])`));
+
+  test('a record is deleted while a response to it is changed', async () => {
+    await observer.query(submit('ana'));
+    await meanwhile(
+      respond('ana', 'a').replace('submitted', 'discarded'),
+      `select * from postil.delete_records('default', array['${ids['a']}'::uuid])`,
+    );
+    await nothingIsWrong();
+  });
+
   test('an import with bad rows locks its records in the order of their keys', async () => {
     await observer.query(`select test.record('b')`);
     const rows =
@@ -372,6 +469,26 @@ describeOnCluster('interleavings', () => {
         );
       }
     }
+  });
+
+  test('a namespace is deleted while its last dataset is: no event is left', async () => {
+    await observer.query(
+      `select test.dataset('diaries', namespace => 'team'), test.record('b', 'diaries', namespace => 'team')`,
+    );
+    const gone = `delete from postil.namespaces where key = 'team'`;
+    await meanwhile(`delete from postil.datasets where namespace = 'team'`, gone);
+    const { rows } = await observer.query(`select from postil_private.outbox where namespace = 'team'`);
+    expect(rows).toEqual([]);
+    await nothingIsWrong();
+  });
+
+  test('a namespace is not deleted from an old snapshot', async () => {
+    await observer.query(`select test.namespace('team')`);
+    await two.query('begin isolation level repeatable read');
+    await expect(two.query(`delete from postil.namespaces where key = 'team'`)).rejects.toMatchObject({
+      code: 'PN409',
+    });
+    await two.query('rollback');
   });
 
   test('a dataset is renamed in any transaction', async () => {

@@ -1,6 +1,9 @@
 /** Random statements, each as SQL for the database and as what it means to the model. */
 import fc from 'fast-check';
 import {
+  type Between,
+  betweenMerge,
+  betweenUpsert,
   callUpsertResponses,
   changeDataset,
   changeRecord,
@@ -31,8 +34,8 @@ export type Statement = {
   sql: string;
   /** Rows that follow on standard input, where the statement is COPY. */
   rows?: string[][];
-  /** Whether triggers of several kinds fire, one after the other. */
-  inParts?: boolean;
+  /** Where triggers of several kinds fire, one after the other. */
+  between?: Between;
   /** Changes the model; returns the code of the expected error instead. */
   apply(model: Model): string | undefined;
 };
@@ -90,7 +93,7 @@ const upsert = (rows: Response[]): Statement => ({
   sql:
     `insert into ${columns} values ${tuples(rows)} ` +
     'on conflict (namespace, record_id, user_id) do update set status = excluded.status',
-  inParts: true,
+  between: (model) => betweenUpsert(model, rows),
   apply: (model) => upsertResponses(model, rows),
 });
 
@@ -104,7 +107,7 @@ const callUpsert = ([namespace, all]: [string, Response[]]): Statement => {
   }));
   return {
     sql: `select from postil.upsert_responses('${namespace}', '${JSON.stringify(sent)}')`,
-    inParts: true,
+    between: 'unknown',
     apply: (model) => callUpsertResponses(model, rows),
   };
 };
@@ -117,7 +120,7 @@ const merge = (rows: Response[]): Statement => ({
     'when matched then update set status = new.s::postil.response_status ' +
     'when not matched then insert (namespace, record_id, user_id, status, values) ' +
     'values (new.n, new.r::uuid, new.u::uuid, new.s::postil.response_status, new.v::jsonb)',
-  inParts: true,
+  between: (model) => betweenMerge(model, rows),
   apply: (model) => mergeResponses(model, rows),
 });
 
@@ -147,7 +150,7 @@ const replace = ([user, rows]: [number, Response[]]): Statement => {
     sql:
       `with gone as (delete from postil.responses where user_id = '${userId(user)}') ` +
       `insert into ${columns} values ${tuples(others)}`,
-    inParts: true,
+    // The insert counts first, so no completed record dips.
     apply: (model) => insertResponses(model, others) ?? deleteResponses(model, { user }),
   };
 };
@@ -224,7 +227,7 @@ const importRows = ([namespace, rows]: [string, ImportRow[]]): Statement => {
   }));
   return {
     sql: `select from postil.upsert_records('${namespace}', 'letters', '${JSON.stringify(sent)}')`,
-    inParts: true,
+    between: 'unknown',
     apply: (model) =>
       upsertRecords(
         model,

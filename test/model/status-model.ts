@@ -55,22 +55,48 @@ export function isCompleted(model: Model, record: ModelRecord): boolean {
   return submitted(model, record) >= record.min;
 }
 
+/** The states that a statement's triggers pass through, one kind after the other; unknown where a function decides. */
+export type Between = ((model: Model) => Model[]) | 'unknown';
+
 /**
  * Applies one statement, and then says when each record became completed.
  * @param now the time of the transaction
- * @param inParts whether its triggers fire several times, so that a record may flip and flip back
+ * @param between for statements whose triggers fire several times, so that a record may flip and flip back
  */
-export function settle(model: Model, now: string, inParts: boolean, statement: () => Code): Code {
-  const before = new Set(
-    [...model.records].filter(([, record]) => isCompleted(model, record)).map(([key]) => key),
-  );
+export function settle(model: Model, now: string, between: Between | undefined, statement: () => Code): Code {
+  const completed = (state: Model) =>
+    new Set([...state.records].filter(([, record]) => isCompleted(state, record)).map(([key]) => key));
+  const before = completed(model);
+  const passed = typeof between === 'function' ? between(model).map(completed) : [];
   const code = statement();
   for (const [key, record] of model.records) {
     if (!isCompleted(model, record)) record.completedAt = new Set([null]);
-    else if (!before.has(key)) record.completedAt = new Set([now]);
-    else if (inParts) record.completedAt.add(now);
+    else if (code) continue;
+    else if (!before.has(key) || passed.some((state) => !state.has(key))) record.completedAt = new Set([now]);
+    else if (between === 'unknown') record.completedAt.add(now);
   }
   return code;
+}
+
+/** What is updated counts first, then what is inserted. */
+export function betweenUpsert(model: Model, rows: Response[]): Model[] {
+  const updated = copyModel(model);
+  for (const row of rows)
+    if (updated.responses.has(responseKey(row))) updated.responses.set(responseKey(row), row);
+  return [updated];
+}
+
+/** What is deleted counts first, then what is updated, then what is inserted. */
+export function betweenMerge(model: Model, rows: Response[]): Model[] {
+  const deleted = copyModel(model);
+  for (const row of rows) if (row.status === 'discarded') deleted.responses.delete(responseKey(row));
+  return [
+    deleted,
+    ...betweenUpsert(
+      deleted,
+      rows.filter((row) => row.status !== 'discarded'),
+    ),
+  ];
 }
 
 export function insertResponses(model: Model, rows: Response[]): Code {

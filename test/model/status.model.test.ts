@@ -69,7 +69,7 @@ describeOnCluster('status', () => {
   }
 
   async function step(model: Model, statement: Statement, now: string): Promise<void> {
-    const expected = settle(model, now, statement.inParts ?? false, () => statement.apply(model));
+    const expected = settle(model, now, statement.between, () => statement.apply(model));
     await client.query('savepoint step');
     let failure: unknown;
     try {

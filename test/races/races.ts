@@ -79,6 +79,54 @@ const ways = {
   },
 };
 
+/** Rows in any order, which may leave something out or be bad, by a call that stores the good ones. */
+const untidyAnswers = (user: number): fc.Arbitrary<Operation> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        answer: anAnswer(user, fc.nat(9)),
+        without: fc.constantFrom('nothing', 'nothing', 'nothing', 'nothing', 'status', 'values'),
+        bad: fc.nat(30).map((nth) => nth === 0),
+      }),
+      { minLength: 2, maxLength: 10, selector: ({ answer }) => answer.record },
+    )
+    .chain((rows) =>
+      // Most calls leave nothing out, and so have the users to share.
+      fc.nat(2).map((tidy) =>
+        rows.map(({ answer, without, bad }) => {
+          const { status, values, ...whose } = row(answer);
+          const said = { status, values: bad ? { mood: { value: 'no option' } } : values };
+          if (tidy > 0 || without === 'nothing') return { ...whose, ...said };
+          return without === 'status' ? { ...whose, values: said.values } : { ...whose, status };
+        }),
+      ),
+    )
+    .map((rows) => ({
+      sql: `select * from postil.upsert_responses('${namespace}', $1, on_error => 'report')`,
+      values: [JSON.stringify(rows)],
+    }));
+
+const importAnswers = (users: number[]): fc.Arbitrary<Operation> =>
+  fc
+    .tuple(fc.uniqueArray(fc.nat(9), { minLength: 1 }), aStatus, fc.constantFrom('{}', '{"x": 1}'))
+    .map(([records, status, bad]) => ({
+      sql: `select * from postil.upsert_records('${namespace}', '${dataset}', $1, on_error => 'report')`,
+      values: [
+        JSON.stringify([
+          ...records.map((record) => ({
+            id: recordId(record),
+            fields: { text: 'Dear all' },
+            responses: users.map((user) => ({
+              user_id: userId(user),
+              status,
+              values: { mood: { value: 'bad' } },
+            })),
+          })),
+          JSON.parse(bad),
+        ]),
+      ],
+    }));
+
 const removeUser = (user: number): Operation => ({
   sql: 'delete from postil.users where id = $1',
   values: [userId(user)],
@@ -94,7 +142,27 @@ export const races: Race[] = (['statements', 'functions'] as const).flatMap((by)
   const single = (user: number, record?: fc.Arbitrary<number>) =>
     anAnswer(user, record).map((answer) => respond([answer]));
   const bulk = (user: number) => manyAnswers(user).map(respond);
+  const ofFunctionsOnly: Race[] = [
+    {
+      name: 'two people answer in several calls each',
+      by,
+      sessions: [0, 0, 0, 1, 1, 1].map(untidyAnswers),
+    },
+    {
+      name: 'people answer while imports and deletions do',
+      by,
+      sessions: [
+        ...[0, 0, 1, 1].map(untidyAnswers),
+        importAnswers([0, 1]),
+        importAnswers([1, 2]),
+        fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }).map(removeRecords),
+        fc.integer({ min: 1, max: 3 }).map(setMinSubmitted),
+        fc.boolean().map((there) => (there ? removeUser(2) : createUser(2))),
+      ],
+    },
+  ];
   return [
+    ...(by === 'functions' ? ofFunctionsOnly : []),
     {
       name: 'bulk upserts beside single submits',
       by,

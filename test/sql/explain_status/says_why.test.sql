@@ -9,6 +9,7 @@ where user_id = test.user('colleague');
 insert into postil_private.leases (namespace, record_id, user_id, leased_at, expires_at)
 values ('team', test.id('a'), test.user('viewer'), now(), '2126-01-02 03:04+00'),
   ('team', test.id('a'), test.user('annotator'), '2026-01-01', '2126-01-02 03:04+00');
+update postil_private.outbox set at = '2026-01-02 03:06+00', user_id = test.user('admin'), role = 'authenticated';
 select test.act_as('reviewer');
 create temporary table told as select * from postil.explain_status('team', test.id('a'));
 select results_eq(
@@ -20,7 +21,7 @@ select is(
   'Pending: 2 of 3 submitted responses. That many are asked for by its dataset. '
   'annotator submitted on 2026-01-02 03:04 UTC. reviewer submitted on 2026-01-02 03:04 UTC. '
   'admin''s is a draft and does not count. colleague discarded it, which does not count. '
-  'viewer has it until 2126-01-02 03:04 UTC.'
+  'viewer has it until 2126-01-02 03:04 UTC. It was re-opened on 2026-01-02 03:06 UTC by admin.'
 );
 select is(
   (select details - 'responses' - 'last_flips' from told),

@@ -25,7 +25,7 @@ select is(array[test.state('a'), test.state('b'), test.state('c'), test.state('d
   array['2 of 2, completed', '1 of 2, pending', '1 of 2, pending', '1 of 2, pending', '0 of 1, pending']);
 select results_eq(
   'select kind, count(*) from repaired group by kind order by kind',
-  $$ values ('counted', 1::bigint), ('recounted', 3), ('removed', 1) $$
+  $$ values ('counted', 1::bigint), ('recounted', 3), ('removed', 1), ('told', 3) $$
 );
 select is(
   (select was ->> 'status' from repaired where kind = 'removed'), 'submitted', 'what is removed is told in full'
