@@ -25,6 +25,8 @@ describeOnCluster('a deletion whose worker and database are killed', () => {
     await admin.query(
       `create database ${database} owner postil_owner template ${started.cluster.template} strategy file_copy`,
     );
+    // What is committed is to be there after a crash.
+    await admin.query(`alter database ${database} set synchronous_commit = on`);
     await admin.end();
   });
   afterAll(() => started?.stop());
