@@ -160,6 +160,36 @@ describeOnCluster('a deletion in the background', () => {
     expect(await wrong(client)).toEqual([]);
   });
 
+  test('counts what was under way when it began', async () => {
+    await start().ready;
+    const ann = await fill(client, 20);
+    await client.query('delete from postil.responses where user_id = $1 and record_id = $2', [
+      ann,
+      recordId(7),
+    ]);
+    const writer = await database.connect();
+    await writer.query('begin');
+    await writer.query(
+      `insert into postil.responses (namespace, record_id, user_id, status, "values")
+       values ('default', $1, $2, 'submitted', '{"mood": {"value": "good"}}')`,
+      [recordId(7), ann],
+    );
+    await begin(client, ann, 5000);
+    const waiting = async () =>
+      (
+        await client.query(
+          `select from pg_stat_activity
+           where datname = current_database() and application_name = 'postil worker' and wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+    await writer.query('commit');
+    await untilState(client, ann, 'finished');
+    // The one that was deleted before it began is not its own.
+    expect(await traces(client, ann)).toMatchObject({ left: 0, kept: 21, batches: 20, strays: 1 });
+    expect(await wrong(client)).toEqual([]);
+  });
+
   test('lets others commit between its batches', async () => {
     await start().ready;
     const ann = await fill(client, 400);
