@@ -23,7 +23,7 @@ describeOnCluster('every day', () => {
 
   test('is known as the job of each day', async () => {
     const known = async () =>
-      (await client.query('select identifier from graphile_worker.known_crontabs')).rows;
+      (await client.query('select identifier from graphile_worker._private_known_crontabs')).rows;
     await expect.poll(known, { timeout: 10_000 }).toEqual([{ identifier: 'keep_history' }]);
   });
 
