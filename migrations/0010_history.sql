@@ -47,6 +47,26 @@ comment on column postil_private.history.function is 'The function of the API th
 create table postil_private.history_rest partition of postil_private.history default;
 alter table postil_private.history_rest enable row level security;
 
+-- PostgreSQL's statistics hold values of columns, and would keep those of people who are to be forgotten. Nobody searches
+-- by these, but for names, which are unique.
+alter table postil.users alter column name set statistics 0;
+alter table postil.responses alter column "values" set statistics 0;
+alter table postil_private.api_keys alter column name set statistics 0;
+alter table postil_private.repairs alter column was set statistics 0, alter column became set statistics 0;
+alter table postil_private.history alter column image set statistics 0;
+-- What they hold already. Before PostgreSQL 18 nobody but a superuser can have them forget it.
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 180000 then
+    perform pg_clear_attribute_stats(column_of.schema, column_of.relation, column_of.name, false)
+    from (values
+      ('postil', 'users', 'name'), ('postil', 'responses', 'values'), ('postil_private', 'api_keys', 'name'),
+      ('postil_private', 'repairs', 'was'), ('postil_private', 'repairs', 'became')
+    ) as column_of (schema, relation, name);
+  end if;
+end
+$$;
+
 create table postil_private.audit (
   seq bigint constraint audit_entries_have_distinct_seqs primary key generated always as identity,
   transaction xid8 not null default pg_current_xact_id(),
@@ -66,7 +86,7 @@ create table postil_private.audit (
 create index audit_by_subject on postil_private.audit (subject_id, seq);
 alter table postil_private.audit enable row level security;
 comment on table postil_private.audit is
-  'Who made, deleted, restored, erased users, changed roles, made and revoked keys. Only ever added to.';
+  'Who deleted, restored, erased and deactivated users, changed roles, made and revoked keys. Only ever added to.';
 
 -- Somebody who is not to sign in, though what they have done stays.
 alter table postil.users

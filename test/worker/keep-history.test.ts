@@ -35,7 +35,7 @@ describeOnCluster('every day', () => {
     await client.query('grant all on sequence public.called_seq_seq to public');
     for (const name of ['prune_history', 'prepare_history']) {
       await client.query(`
-        drop function if exists postil_private.${name}() cascade;
+        drop function postil_private.${name};
         create function postil_private.${name}() returns void language sql
           as $$ insert into public.called (name) values ('${name}') $$`);
     }

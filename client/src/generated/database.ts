@@ -454,6 +454,25 @@ export type Database = {
         }
         Relationships: []
       }
+      audit: {
+        Row: {
+          action: string | null
+          api_key_id: string | null
+          at: string | null
+          details: Json | null
+          function: string | null
+          namespace: string | null
+          request_id: string | null
+          role: string | null
+          seq: number | null
+          subject_id: string | null
+          subject_name: string | null
+          transaction: unknown
+          user_id: string | null
+          user_name: string | null
+        }
+        Relationships: []
+      }
       changes: {
         Row: {
           api_key_id: string | null
@@ -552,6 +571,21 @@ export type Database = {
           index: number
         }[]
       }
+      delete_user: {
+        Args: { expected_responses: number; user_id: string }
+        Returns: {
+          api_keys: number
+          discarded: number
+          draft: number
+          id: string
+          memberships: number
+          name: string
+          reopened: number
+          responses: number
+          seconds: number
+          submitted: number
+        }[]
+      }
       delete_user_in_background: {
         Args: { batch_size?: number; user_id: string }
         Returns: {
@@ -572,6 +606,14 @@ export type Database = {
           started_at: string
           state: string
           total: number
+        }[]
+      }
+      erase_user: {
+        Args: { name: string; user_id: string }
+        Returns: {
+          id: string
+          images: number
+          responses: number
         }[]
       }
       events_after: {
@@ -610,6 +652,7 @@ export type Database = {
           record: Json
         }[]
       }
+      history_days: { Args: Record<PropertyKey, never>; Returns: number }
       me: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -691,7 +734,20 @@ export type Database = {
           values: Json
         }[]
       }
+      restore_user: {
+        Args: { on_conflict?: string; user_id: string }
+        Returns: {
+          completed: number
+          conflicts: Json
+          id: string
+          memberships: number
+          name: string
+          responses: number
+          skipped: number
+        }[]
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
+      set_history_days: { Args: { days: number }; Returns: number }
       submit_response: {
         Args: { namespace: string; record_id: string; values: Json }
         Returns: {
@@ -741,6 +797,25 @@ export type Database = {
           record_id: string
           record_status: Database["postil"]["Enums"]["record_status"]
           user_id: string
+        }[]
+      }
+      user_deletion_preview: {
+        Args: { user_id: string }
+        Returns: {
+          api_keys: number
+          datasets: Json
+          discarded: number
+          draft: number
+          estimated_from: string
+          estimated_seconds: number
+          id: string
+          last_admin_of: string[]
+          last_owner: boolean
+          memberships: Json
+          name: string
+          reopens: number
+          responses: number
+          submitted: number
         }[]
       }
       user_progress: {

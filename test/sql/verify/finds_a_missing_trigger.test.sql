@@ -8,7 +8,7 @@ select is(
     select count(*)
     from pg_trigger as t
     join pg_class as c on c.oid = t.tgrelid
-    where c.relnamespace = 'postil'::regnamespace
+    where (c.relnamespace = 'postil'::regnamespace or c.relname in ('api_keys', 'audit'))
       and not tgisinternal
       and tgname !~ 'refuse_key_change|touch_updated_at|refuse_delete_of_protected|end_leases'
   )::numeric,
