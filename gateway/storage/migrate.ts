@@ -50,6 +50,15 @@ export async function prepareStorage(
   }
 }
 
+/**
+ * Makes sure that this program understands the database, writing nothing.
+ * @throws PostilError MIGRATION_OWED (exit 3), STORAGE_AHEAD (4), STORAGE_DRIFT (5)
+ */
+export async function requireCurrentStorage(client: pg.ClientBase): Promise<void> {
+  const state = await readStorageState(client);
+  refuseUnlessAllowed(state.kind === 'empty' ? { ...state, kind: 'behind' } : state, false);
+}
+
 function refuseUnlessAllowed(state: StorageState, migrate: boolean): void {
   if (state.kind === 'ahead') {
     throw new PostilError(

@@ -511,6 +511,17 @@ export type Database = {
       }
     }
     Functions: {
+      cancel_deletion: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
       create_api_key: {
         Args: { expires_at?: string; name: string; user_id?: string }
         Returns: {
@@ -592,6 +603,28 @@ export type Database = {
           responses: number
           seconds: number
           submitted: number
+        }[]
+      }
+      delete_user_in_background: {
+        Args: { batch_size?: number; user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
+      deletion_progress: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
         }[]
       }
       erase_user: {
