@@ -160,7 +160,7 @@ describeOnCluster('a deletion in the background', () => {
     expect(await wrong(client)).toEqual([]);
   });
 
-  test('counts what was under way when it began', async () => {
+  test('waits for a response that is under way, and counts it', async () => {
     await start().ready;
     const ann = await fill(client, 20);
     await client.query('delete from postil.responses where user_id = $1 and record_id = $2', [
@@ -174,16 +174,18 @@ describeOnCluster('a deletion in the background', () => {
        values ('default', $1, $2, 'submitted', '{"mood": {"value": "good"}}')`,
       [recordId(7), ann],
     );
-    await begin(client, ann, 5000);
+    const asking = await database.connect();
+    const begun = begin(asking, ann, 5000);
     const waiting = async () =>
       (
         await client.query(
           `select from pg_stat_activity
-           where datname = current_database() and application_name = 'postil worker' and wait_event_type = 'Lock'`,
+           where datname = current_database() and query like '%delete_user_in_background%' and wait_event_type = 'Lock'`,
         )
       ).rowCount;
     await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
     await writer.query('commit');
+    await begun;
     await untilState(client, ann, 'finished');
     // The one that was deleted before it began is not its own.
     expect(await traces(client, ann)).toMatchObject({ left: 0, kept: 21, batches: 20, strays: 1 });
