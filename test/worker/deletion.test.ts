@@ -52,6 +52,22 @@ describeOnCluster('a deletion in the background', () => {
     expect(await wrong(client)).toEqual([]);
   });
 
+  test('can be undone, whether it has ended or was cancelled', async () => {
+    await start().ready;
+    const ann = await fill(client, 500);
+    const restore = async () =>
+      (await client.query('select responses::integer from postil.restore_user($1)', [ann])).rows[0].responses;
+    await begin(client, ann, 20);
+    await untilDone(client, ann, 1);
+    await client.query('select from postil.cancel_deletion($1)', [ann]);
+    expect(await restore()).toBe((await progress(client, ann)).done);
+    await begin(client, ann, 70);
+    await untilState(client, ann, 'finished');
+    expect(await progress(client, ann)).toMatchObject({ done: 500, total: 500 });
+    expect(await restore()).toBe(500);
+    expect(await wrong(client)).toEqual([]);
+  });
+
   test('that was asked for before there was any worker is done by the first', async () => {
     const ann = await fill(client, 20);
     await begin(client, ann, 5000);
