@@ -107,6 +107,27 @@ alter table postil.responses add column excluded boolean not null default false;
 comment on column postil.responses.excluded is
   'A submitted response that is excluded does not count. Follows its user''s responses_excluded; not writable.';
 
+alter table postil_private.repairs
+  drop constraint repair_kind_is_known,
+  -- squawk-ignore constraint-missing-not-valid
+  add constraint repair_kind_is_known check (kind in ('removed', 'recounted', 'excluded', 'told', 'counted'));
+
+-- A schema of its own, for what PostgREST calls before each request: anybody may call it, and it is not part of the API.
+create schema postil_gate;
+comment on schema postil_gate is 'What PostgREST calls before each request (db-pre-request). Not to be exposed.';
+
+-- Their results are others now; sql/ makes them anew, with the grants that go with them.
+drop function if exists postil_private.find_api_key(bytea);
+drop function if exists postil.explain_status(text, uuid);
+drop function if exists postil_private.count_responses(text, uuid);
+drop function if exists postil.dataset_progress(text, text);
+drop function if exists postil.user_progress(text, text, uuid);
+delete from postil_private.repeatables
+where path in (
+  'explain/explain_status.grant.sql', 'explain/count_responses.grant.sql', 'progress/dataset_progress.grant.sql',
+  'progress/user_progress.grant.sql'
+);
+
 -- Deletions in batches; what they delete is found in history by the transactions that did it.
 create table postil_private.deletions (
   -- No foreign key: how it went is told when they are gone, too.

@@ -6,7 +6,13 @@ import type pg from 'pg';
 import { exitCodes, PostilError } from '../errors.ts';
 import { migrationsDirectory } from '../paths.ts';
 import { applyRepeatables } from './repeatables.ts';
-import { migrationHash, migrationNames, readStorageState, type StorageState } from './version.ts';
+import {
+  migrationHash,
+  migrationNames,
+  owedRepeatables,
+  readStorageState,
+  type StorageState,
+} from './version.ts';
 
 /** The advisory lock of migrations; 'postil' in ASCII. */
 const lockKey = 0x706f7374696c;
@@ -37,7 +43,7 @@ export async function prepareStorage(
         ? `Installing the schema, storage version ${now.to}`
         : `Migrating from storage version ${now.from} to ${now.to}`,
     );
-    await apply(client, now);
+    await apply(client);
     return { installed: now.kind === 'empty', version: now.to };
   } finally {
     await unlock();
@@ -107,7 +113,7 @@ async function lock(client: pg.ClientBase, timeoutSeconds = 60): Promise<() => P
   }
 }
 
-async function apply(client: pg.ClientBase, state: StorageState): Promise<void> {
+async function apply(client: pg.ClientBase): Promise<void> {
   await client.query(readFileSync(new URL('roles.sql', import.meta.url), 'utf8'));
   // Everything that is made from here on belongs to this role, which is no superuser.
   await client.query('set role postil_owner');
@@ -133,7 +139,7 @@ async function apply(client: pg.ClientBase, state: StorageState): Promise<void> 
         [name, migrationHash(name)],
       );
     }
-    await applyRepeatables(client, state.repeatables);
+    await applyRepeatables(client, await owedRepeatables(client));
     await client.query(`notify pgrst, 'reload schema'`);
     await client.query('commit');
   } catch (error) {

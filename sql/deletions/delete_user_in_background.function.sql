@@ -15,6 +15,7 @@ create or replace function postil.delete_user_in_background(user_id uuid, batch_
 as $$
 #variable_conflict use_column
 declare
+  leaver postil.users;
   asker record;
 begin
   perform postil_private.require_owner('delete users');
@@ -24,51 +25,24 @@ begin
       message = format('batch_size is a number from 1 to 100,000, not %s', coalesce(batch_size::text, 'null')),
       hint = 'Leave it out: most batches are smaller anyway, so that others need not wait for long.';
   end if;
-  -- Owners too, so that of two who delete each other one is the last.
-  perform
+  perform postil_private.require_read_committed('delete_user_in_background');
+  select u.*
+  into leaver
   from postil.users as u
   where u.id = delete_user_in_background.user_id
-    or u.owner
-  order by u.id
-  for no key update;
-  if not exists (select from postil.users as u where u.id = delete_user_in_background.user_id) then
-    raise exception using
-      errcode = 'PN404',
-      message = format('there is no user %s', coalesce(user_id::text, 'null')),
-      hint = 'List them: postil user list';
-  end if;
+  for update;
   if exists (
     select
     from postil_private.deletions as d
-    join postil.users as u on u.id = d.user_id
     where d.user_id = delete_user_in_background.user_id
       and d.cancelled_at is null
       and d.finished_at is null
-      and u.deactivated_at is not null
+      and leaver.deactivated_at is not null
   ) then
     return query select * from postil_private.deletion_state(delete_user_in_background.user_id);
     return;
   end if;
-  if not exists (
-    select
-    from postil.users as u
-    where u.owner
-      and u.deactivated_at is null
-      and u.id <> delete_user_in_background.user_id
-  ) and (
-    select u.owner and u.deactivated_at is null from postil.users as u where u.id = delete_user_in_background.user_id
-  ) then
-    raise exception using
-      errcode = 'PN409',
-      message = 'the last active owner cannot be deleted',
-      hint = 'Make somebody else an owner first: update postil.users set owner = true.';
-  end if;
-
-  update postil.users as u
-  set deactivated_at = now()
-  where u.id = delete_user_in_background.user_id
-    and u.deactivated_at is null;
-  delete from postil_private.leases as l where l.user_id = delete_user_in_background.user_id;
+  perform postil_private.set_deactivation(delete_user_in_background.user_id, true, coalesce(leaver.responses_excluded, false));
   select * into asker from postil_private.actor();
   -- One that was cancelled, or whose user has been restored since, is begun anew.
   delete from postil_private.deletions as d where d.user_id = delete_user_in_background.user_id;

@@ -558,10 +558,29 @@ export type Database = {
           completed: number
           discarded: number
           draft: number
+          excluded: number
           pending: number
           submitted: number
           total: number
         }[]
+      }
+      deactivate_user: {
+        Args: { exclude_responses?: boolean; user_id: string }
+        Returns: {
+          deactivated_at: string | null
+          id: string
+          inserted_at: string
+          name: string
+          owner: boolean
+          responses_excluded: boolean
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "users"
+          isOneToOne: true
+          isSetofReturn: false
+        }
       }
       delete_records: {
         Args: { ids: string[]; namespace: string }
@@ -707,6 +726,24 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      reactivate_user: {
+        Args: { user_id: string }
+        Returns: {
+          deactivated_at: string | null
+          id: string
+          inserted_at: string
+          name: string
+          owner: boolean
+          responses_excluded: boolean
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "users"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
       release_records: {
         Args: { namespace: string; record_ids?: string[] }
         Returns: number
@@ -823,6 +860,7 @@ export type Database = {
         Returns: {
           discarded: number
           draft: number
+          excluded: number
           submitted: number
         }[]
       }

@@ -3,7 +3,7 @@ select test.dataset('letters');
 select test.record('a');
 select test.respond('a', 'ann');
 select postil.delete_user_in_background(test.user('ann'));
-update postil.users set deactivated_at = null where name = 'ann';
+select postil.reactivate_user(test.user('ann'));
 select results_eq(
   $$ select running, deleted from postil_private.delete_user_batch(test.user('ann'), 1) $$, $$ values (false, 0) $$
 );
