@@ -15,7 +15,7 @@ create or replace function postil.delete_user_in_background(user_id uuid, batch_
 as $$
 #variable_conflict use_column
 declare
-  leaver postil.users;
+  former postil.users;
   asker record;
 begin
   perform postil_private.require_owner('delete users');
@@ -26,23 +26,19 @@ begin
       hint = 'Leave it out: most batches are smaller anyway, so that others need not wait for long.';
   end if;
   perform postil_private.require_read_committed('delete_user_in_background');
-  select u.*
-  into leaver
-  from postil.users as u
-  where u.id = delete_user_in_background.user_id
-  for update;
-  if exists (
+  -- As set_deactivation() does, which finds it locked.
+  select u.* into former from postil.users as u where u.id = delete_user_in_background.user_id for update;
+  if former.deactivated_at is not null and exists (
     select
     from postil_private.deletions as d
     where d.user_id = delete_user_in_background.user_id
       and d.cancelled_at is null
       and d.finished_at is null
-      and leaver.deactivated_at is not null
   ) then
     return query select * from postil_private.deletion_state(delete_user_in_background.user_id);
     return;
   end if;
-  perform postil_private.set_deactivation(delete_user_in_background.user_id, true, coalesce(leaver.responses_excluded, false));
+  perform postil_private.set_deactivation(user_id, true, coalesce(former.responses_excluded, false));
   select * into asker from postil_private.actor();
   -- One that was cancelled, or whose user has been restored since, is begun anew.
   delete from postil_private.deletions as d where d.user_id = delete_user_in_background.user_id;

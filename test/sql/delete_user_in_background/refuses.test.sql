@@ -13,7 +13,8 @@ update postil.users set owner = false where name <> 'owner';
 select throws_ok(
   $$ select from postil.delete_user_in_background(test.user('owner')) $$, 'PN409', 'there would be no owner left'
 );
-select test.user('former', owner => true);
+select test.act_as_superuser();
+insert into postil.users (name, owner) values ('former', true);
 select postil.deactivate_user(test.user('former'));
 select throws_ok($$ select from postil.delete_user_in_background(test.user('owner')) $$, 'PN409', null, 'active');
 select * from finish();
