@@ -52,6 +52,22 @@ describeOnCluster('a deletion in the background', () => {
     expect(await wrong(client)).toEqual([]);
   });
 
+  test('can be undone, whether it has ended or was cancelled', async () => {
+    await start().ready;
+    const ann = await fill(client, 500);
+    const restore = async () =>
+      (await client.query('select responses::integer from postil.restore_user($1)', [ann])).rows[0].responses;
+    await begin(client, ann, 20);
+    await untilDone(client, ann, 1);
+    await client.query('select from postil.cancel_deletion($1)', [ann]);
+    expect(await restore()).toBe((await progress(client, ann)).done);
+    await begin(client, ann, 70);
+    await untilState(client, ann, 'finished');
+    expect(await progress(client, ann)).toMatchObject({ done: 500, total: 500 });
+    expect(await restore()).toBe(500);
+    expect(await wrong(client)).toEqual([]);
+  });
+
   test('that was asked for before there was any worker is done by the first', async () => {
     const ann = await fill(client, 20);
     await begin(client, ann, 5000);
@@ -160,13 +176,13 @@ describeOnCluster('a deletion in the background', () => {
     expect(await wrong(client)).toEqual([]);
   });
 
-  test('waits for a response that is under way, and counts it', async () => {
-    await start().ready;
+  test('counts what somebody was adding for them meanwhile', async () => {
     const ann = await fill(client, 20);
     await client.query('delete from postil.responses where user_id = $1 and record_id = $2', [
       ann,
       recordId(7),
     ]);
+    await begin(client, ann, 5000);
     const writer = await database.connect();
     await writer.query('begin');
     await writer.query(
@@ -174,18 +190,16 @@ describeOnCluster('a deletion in the background', () => {
        values ('default', $1, $2, 'submitted', '{"mood": {"value": "good"}}')`,
       [recordId(7), ann],
     );
-    const asking = await database.connect();
-    const begun = begin(asking, ann, 5000);
+    start();
     const waiting = async () =>
       (
         await client.query(
           `select from pg_stat_activity
-           where datname = current_database() and query like '%delete_user_in_background%' and wait_event_type = 'Lock'`,
+           where datname = current_database() and application_name = 'postil worker' and wait_event_type = 'Lock'`,
         )
       ).rowCount;
     await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
     await writer.query('commit');
-    await begun;
     await untilState(client, ann, 'finished');
     // The one that was deleted before it began is not its own.
     expect(await traces(client, ann)).toMatchObject({ left: 0, kept: 21, batches: 20, strays: 1 });
