@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'PostgreSQL 15',
-          include: ['test/{sql,model,races,storage}/**/*.test.ts', 'test/e2e/external.test.ts'],
+          include: ['test/{sql,model,races,storage,worker}/**/*.test.ts', 'test/e2e/external.test.ts'],
           globalSetup: 'test/support/cluster.ts',
           provide: { postgresPrograms: '/usr/lib/postgresql/15/bin' },
         },

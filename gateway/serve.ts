@@ -12,6 +12,7 @@ import { claim, type DataDirectory, secrets as secretsOf, writeRunFile } from '.
 import { bind } from './stack/ports.ts';
 import { checkStackSettings } from './stack/settings.ts';
 import { type Stack, startStack, withClient } from './stack/stack.ts';
+import { startWorker, type Worker } from './worker/worker.ts';
 
 export type ServeOptions = {
   data: DataDirectory;
@@ -91,6 +92,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     );
     undo.push(() => Promise.all([pool.end(), exportPool.end()]).then(() => {}));
 
+    // After the last request, and before PostgreSQL.
+    let worker: Worker | undefined;
+    undo.push(() => worker?.stop());
+
     let draining = false;
     const app = await buildApp({
       config,
@@ -132,6 +137,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     undo.push(() => {
       write = () => {};
     });
+    if (config.worker) worker = startWorker(stack.databaseUrl, logger);
     const { restUrl, storageVersion } = stack;
     return { gatewayUrl, restUrl, databaseUrl: stack.databaseUrl, storageVersion, ownerApiKey, stop };
   } catch (error) {

@@ -47,6 +47,26 @@ comment on column postil_private.history.function is 'The function of the API th
 create table postil_private.history_rest partition of postil_private.history default;
 alter table postil_private.history_rest enable row level security;
 
+-- PostgreSQL's statistics hold values of columns, and would keep those of people who are to be forgotten. Nobody searches
+-- by these, but for names, which are unique.
+alter table postil.users alter column name set statistics 0;
+alter table postil.responses alter column "values" set statistics 0;
+alter table postil_private.api_keys alter column name set statistics 0;
+alter table postil_private.repairs alter column was set statistics 0, alter column became set statistics 0;
+alter table postil_private.history alter column image set statistics 0;
+-- What they hold already. Before PostgreSQL 18 nobody but a superuser can have them forget it.
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 180000 then
+    perform pg_clear_attribute_stats(column_of.schema, column_of.relation, column_of.name, false)
+    from (values
+      ('postil', 'users', 'name'), ('postil', 'responses', 'values'), ('postil_private', 'api_keys', 'name'),
+      ('postil_private', 'repairs', 'was'), ('postil_private', 'repairs', 'became')
+    ) as column_of (schema, relation, name);
+  end if;
+end
+$$;
+
 create table postil_private.audit (
   seq bigint constraint audit_entries_have_distinct_seqs primary key generated always as identity,
   transaction xid8 not null default pg_current_xact_id(),
@@ -66,7 +86,7 @@ create table postil_private.audit (
 create index audit_by_subject on postil_private.audit (subject_id, seq);
 alter table postil_private.audit enable row level security;
 comment on table postil_private.audit is
-  'Who made, deleted, restored, erased users, changed roles, made and revoked keys. Only ever added to.';
+  'Who deleted, restored, erased and deactivated users, changed roles, made and revoked keys. Only ever added to.';
 
 -- Somebody who is not to sign in, though what they have done stays.
 alter table postil.users
@@ -87,27 +107,64 @@ alter table postil.responses add column excluded boolean not null default false;
 comment on column postil.responses.excluded is
   'A submitted response that is excluded does not count. Follows its user''s responses_excluded; not writable.';
 
+alter table postil_private.repairs
+  drop constraint repair_kind_is_known,
+  -- squawk-ignore constraint-missing-not-valid
+  add constraint repair_kind_is_known check (kind in ('removed', 'recounted', 'excluded', 'told', 'counted'));
+
+-- A schema of its own, for what PostgREST calls before each request: anybody may call it, and it is not part of the API.
+create schema postil_gate;
+comment on schema postil_gate is 'What PostgREST calls before each request (db-pre-request). Not to be exposed.';
+
+-- Their results are others now; sql/ makes them anew, with the grants that go with them.
+drop function if exists postil_private.find_api_key(bytea);
+drop function if exists postil.explain_status(text, uuid);
+drop function if exists postil_private.count_responses(text, uuid);
+drop function if exists postil.dataset_progress(text, text);
+drop function if exists postil.user_progress(text, text, uuid);
+delete from postil_private.repeatables
+where path in (
+  'explain/explain_status.grant.sql', 'explain/count_responses.grant.sql', 'progress/dataset_progress.grant.sql',
+  'progress/user_progress.grant.sql'
+);
+
 -- Deletions in batches; what they delete is found in history by the transactions that did it.
 create table postil_private.deletions (
-  user_id uuid constraint user_is_deleted_once_at_a_time primary key
-    constraint deletion_is_of_a_user references postil.users (id) on delete cascade,
+  -- No foreign key: how it went is told when they are gone, too.
+  user_id uuid constraint user_is_deleted_once_at_a_time primary key,
+  -- The batches of it come after this one.
+  transaction xid8 not null default pg_current_xact_id(),
   total bigint not null,
   batch_size integer not null,
   started_at timestamptz not null default clock_timestamp(),
   cancelled_at timestamptz,
+  finished_at timestamptz,
+  -- Whom history is to name, though it is the worker that deletes.
   requested_by uuid,
-  constraint deletion_batch_size_is_1_to_100000 check (batch_size between 1 and 100000)
+  api_key_id uuid,
+  request_id text,
+  -- Where the last batch ended.
+  namespace postil.key,
+  record_id uuid,
+  constraint deletion_batch_size_is_1_to_100000 check (batch_size between 1 and 100000),
+  constraint deletion_is_cancelled_or_finished_not_both check (num_nonnulls(cancelled_at, finished_at) <= 1)
 );
 alter table postil_private.deletions enable row level security;
-comment on table postil_private.deletions is 'Users whose responses are being deleted in batches, before they are.';
+comment on table postil_private.deletions is
+  'Users whose responses are being deleted in batches, before they are; and those of whom that was begun.';
 
 create table postil_private.deletion_batches (
   user_id uuid not null,
   transaction xid8 not null default pg_current_xact_id(),
   responses bigint not null,
-  at timestamptz not null default clock_timestamp(),
+  -- As in history, whose rows are found by it.
+  at timestamptz not null default now(),
+  seconds double precision,
   constraint deletion_batch_is_a_transaction primary key (user_id, transaction)
 );
 alter table postil_private.deletion_batches enable row level security;
 comment on table postil_private.deletion_batches is
-  'What was deleted in the background, batch by batch. No foreign key: restoring a user needs it after they are gone.';
+  'What was deleted in the background, batch by batch, and by delete_user(). No foreign key: restoring a user needs it '
+  'after they are gone.';
+comment on column postil_private.deletion_batches.seconds is
+  'How long it took, before its commit; what user_deletion_preview() estimates by.';

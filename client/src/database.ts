@@ -115,9 +115,16 @@ export type StatusExplanation = {
     threshold: { min_submitted: number; from: 'dataset' | 'record' };
     completed_at: string | null;
     /** Those that you may see. */
-    responses: { user_id: string; user: string; status: ResponseStatus; updated_at: string }[];
-    /** How many others there are. */
-    other_responses: { [status in ResponseStatus]?: number };
+    responses: {
+      user_id: string;
+      user: string;
+      status: ResponseStatus;
+      /** Submitted, but not counted: its user was deactivated so. */
+      excluded: boolean;
+      updated_at: string;
+    }[];
+    /** How many others there are; those that are excluded, apart. */
+    other_responses: { [status in ResponseStatus | 'excluded']?: number };
     /** Who has been given the record, as far as you may see. */
     leases: { user_id: string; user: string; expires_at: string }[];
     /** How many others have. */
@@ -134,4 +141,6 @@ export type Progress = {
   submitted: number;
   draft: number;
   discarded: number;
+  /** Submitted by users who were deactivated so that they do not count; not in `submitted`. */
+  excluded: number;
 };

@@ -14,6 +14,7 @@ import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workerCommand } from './commands/worker.ts';
 import { unwritable } from './files.ts';
 import { printError } from './output.ts';
 
@@ -21,7 +22,7 @@ import { printError } from './output.ts';
 export async function main(argv: string[]): Promise<void> {
   const json = argv.includes('--json');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (argv[2] === 'serve') return; // It serves, whoever listens.
+    if (argv[2] === 'serve' || argv[2] === 'worker') return; // They go on, whoever listens.
     // A reader that went away, as in `postil export … | head`, is no error of ours.
     if (error.code === 'EPIPE') process.exit();
     printError(unwritable('standard output', error), json);
@@ -58,6 +59,7 @@ function program(): Command {
     .version(version);
   const commands = [
     serveCommand(),
+    workerCommand(),
     statusCommand(),
     stopCommand(),
     userCommand(),

@@ -36,6 +36,7 @@ const schema = z.object({
     (all) => all.every(isAddress),
     'addresses like 10.0.0.7 or 10.0.0.0/8, or loopback, separated by commas',
   ),
+  POSTIL_WORKER: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   POSTIL_LOG: z.literal('stderr', { error: 'stderr, or left out' }).optional(),
   POSTIL_LOG_LEVEL: z.enum(levels, { error: `one of ${levels.join(', ')}` }).default('info'),
 });
@@ -51,6 +52,8 @@ export type GatewayConfig = {
   corsOrigins: string[];
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustProxy: string[] | false;
+  /** Whether serve runs the worker, too. */
+  worker: boolean;
   logLevel: string;
 };
 
@@ -70,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     exportStallSeconds: values.POSTIL_EXPORT_STALL_SECONDS,
     corsOrigins: values.POSTIL_CORS_ORIGINS,
     trustProxy: values.POSTIL_TRUST_PROXY.length > 0 && values.POSTIL_TRUST_PROXY,
+    worker: values.POSTIL_WORKER === 'on',
     logLevel: values.POSTIL_LOG_LEVEL,
   };
 }

@@ -2,7 +2,8 @@
  * Who asks: an API key or a token signed with the project's secret becomes a token for PostgREST.
  *
  * A key is looked up in the database at most twice a second, so a revoked one stops working within a second. The
- * token made for it never leaves the gateway.
+ * token made for it never leaves the gateway. Whether the user of a token is still there is asked by the database itself,
+ * for each request (sql/access/check_user.function.sql).
  */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -35,7 +36,8 @@ const tokenSeconds = 300;
 /** Of each kind of entry. */
 const cacheSize = 10_000;
 
-type Known = { lookedUpAt: number; userId: string; token: string; tokenEndsAt: number };
+type FoundKey = { id: string; user_id: string; expires_at: Date | null };
+type Known = { lookedUpAt: number; keyId: string; token: string; tokenEndsAt: number };
 
 export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
   const secret = new TextEncoder().encode(jwtSecret);
@@ -50,9 +52,9 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     const sha256 = createHash('sha256').update(key).digest();
     const now = Date.now();
     const { rows } = await pool
-      .query<{ user_id: string; expires_at: Date | null }>({
+      .query<FoundKey>({
         name: 'find_api_key',
-        text: 'select user_id, expires_at from postil_private.find_api_key($1)',
+        text: 'select id, user_id, expires_at from postil_private.find_api_key($1)',
         values: [sha256],
       })
       .catch((error) => {
@@ -62,17 +64,17 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
         });
       });
     const before = known.get(key);
-    const userId = rows[0]?.user_id;
-    if (userId === undefined) {
+    const found = rows[0];
+    if (!found) {
       known.delete(key);
       remember(unknown, key, now);
       return undefined;
     }
-    const renew = before?.userId !== userId || before.tokenEndsAt < now + (tokenSeconds * 1000) / 5;
+    const renew = before?.keyId !== found.id || before.tokenEndsAt < now + (tokenSeconds * 1000) / 5;
     const entry: Known = {
       lookedUpAt: now,
-      userId,
-      token: renew ? await sign(userId, rows[0]?.expires_at ?? null) : before.token,
+      keyId: found.id,
+      token: renew ? await sign(found) : before.token,
       tokenEndsAt: renew ? now + tokenSeconds * 1000 : before.tokenEndsAt,
     };
     unknown.delete(key);
@@ -80,12 +82,12 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
     return entry;
   }
 
-  function sign(userId: string, keyExpiresAt: Date | null): Promise<string> {
-    // So that no key can make another that outlives it.
-    const expiry = keyExpiresAt && { key_expires_at: keyExpiresAt.getTime() / 1000 };
-    return new SignJWT({ role: 'authenticated', ...expiry })
+  /** With the key's id, which history names, and its end, so that no key can make another that outlives it. */
+  function sign(key: FoundKey): Promise<string> {
+    const expiry = key.expires_at && { key_expires_at: key.expires_at.getTime() / 1000 };
+    return new SignJWT({ role: 'authenticated', api_key_id: key.id, ...expiry })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setSubject(userId)
+      .setSubject(key.user_id)
       .setIssuedAt()
       .setExpirationTime(`${tokenSeconds}s`)
       .sign(secret);
@@ -133,8 +135,8 @@ export function makeCredentials(pool: pg.Pool, jwtSecret: string): Credentials {
       const entry = await fresh(shown);
       if (!entry) {
         throw new PostilError('PN401', 'the API key is not valid', {
-          details: 'It is unknown, revoked, expired, or its user was deleted.',
-          hint: 'Make a new one: postil key create',
+          details: 'It is unknown, revoked, expired, or its user was deleted or deactivated.',
+          hint: 'Make a new one (postil key create), or ask an owner whether you are deactivated.',
         });
       }
       return { token: entry.token };

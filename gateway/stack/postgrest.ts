@@ -30,6 +30,8 @@ export async function startPostgrest(
       PGRST_DB_SCHEMAS: 'postil',
       PGRST_DB_EXTRA_SEARCH_PATH: '',
       PGRST_DB_ANON_ROLE: 'anon',
+      // Refuses the tokens of users who have been deleted or deactivated since.
+      PGRST_DB_PRE_REQUEST: 'postil_gate.check_user',
       PGRST_DB_POOL: '16',
       PGRST_JWT_SECRET: options.jwtSecret,
       PGRST_JWT_CACHE_MAX_LIFETIME: '300',

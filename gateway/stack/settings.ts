@@ -16,7 +16,8 @@ export function checkStackSettings(databaseUrl: string | undefined, env: NodeJS.
   checkOsUser(env['POSTIL_OS_USER']);
 }
 
-function checkDatabaseUrl(url: string): void {
+/** @throws PostilError BAD_SETTING */
+export function checkDatabaseUrl(url: string): void {
   let more: string | null = null;
   try {
     if (/^postgres(ql)?:$/.test(new URL(url).protocol)) {

@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { PostilError } from '../errors.ts';
+import { prepareHistory } from '../storage/history.ts';
 import { prepareStorage } from '../storage/migrate.ts';
 import { postgrestBinary } from './binaries.ts';
 import type { DataDirectory, Secrets } from './data-directory.ts';
@@ -63,7 +64,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const database = embedded ?? { ownerUrl: databaseUrl as string, adminUrl: databaseUrl as string };
     const storage = await withClient(
       database.adminUrl,
-      (client) => prepareStorage(client, migrate, say),
+      async (client) => {
+        const prepared = await prepareStorage(client, migrate, say);
+        await prepareHistory(client, say);
+        return prepared;
+      },
       signal,
     );
     rest = await startRest(options, database, program);

@@ -6,7 +6,13 @@ import type pg from 'pg';
 import { exitCodes, PostilError } from '../errors.ts';
 import { migrationsDirectory } from '../paths.ts';
 import { applyRepeatables } from './repeatables.ts';
-import { migrationHash, migrationNames, readStorageState, type StorageState } from './version.ts';
+import {
+  migrationHash,
+  migrationNames,
+  owedRepeatables,
+  readStorageState,
+  type StorageState,
+} from './version.ts';
 
 /** The advisory lock of migrations; 'postil' in ASCII. */
 const lockKey = 0x706f7374696c;
@@ -37,11 +43,20 @@ export async function prepareStorage(
         ? `Installing the schema, storage version ${now.to}`
         : `Migrating from storage version ${now.from} to ${now.to}`,
     );
-    await apply(client, now);
+    await apply(client);
     return { installed: now.kind === 'empty', version: now.to };
   } finally {
     await unlock();
   }
+}
+
+/**
+ * Makes sure that this program understands the database, writing nothing.
+ * @throws PostilError MIGRATION_OWED (exit 3), STORAGE_AHEAD (4), STORAGE_DRIFT (5)
+ */
+export async function requireCurrentStorage(client: pg.ClientBase): Promise<void> {
+  const state = await readStorageState(client);
+  refuseUnlessAllowed(state.kind === 'empty' ? { ...state, kind: 'behind' } : state, false);
 }
 
 function refuseUnlessAllowed(state: StorageState, migrate: boolean): void {
@@ -98,7 +113,7 @@ async function lock(client: pg.ClientBase, timeoutSeconds = 60): Promise<() => P
   }
 }
 
-async function apply(client: pg.ClientBase, state: StorageState): Promise<void> {
+async function apply(client: pg.ClientBase): Promise<void> {
   await client.query(readFileSync(new URL('roles.sql', import.meta.url), 'utf8'));
   // Everything that is made from here on belongs to this role, which is no superuser.
   await client.query('set role postil_owner');
@@ -124,7 +139,7 @@ async function apply(client: pg.ClientBase, state: StorageState): Promise<void> 
         [name, migrationHash(name)],
       );
     }
-    await applyRepeatables(client, state.repeatables);
+    await applyRepeatables(client, await owedRepeatables(client));
     await client.query(`notify pgrst, 'reload schema'`);
     await client.query('commit');
   } catch (error) {

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { migrationsDirectory } from '../paths.ts';
-import { readRepeatables } from './repeatables.ts';
+import { type Repeatable, readRepeatables } from './repeatables.ts';
 
 export type StorageState = {
   kind: 'empty' | 'current' | 'behind' | 'ahead' | 'edited';
@@ -72,9 +72,7 @@ export async function readStorageState(client: pg.ClientBase): Promise<StorageSt
     from,
     to,
     migrations: wanted.slice(names.length),
-    repeatables: repeatables
-      .filter((file) => applied.get(file.path) !== file.sha256)
-      .map((file) => file.path),
+    repeatables: notApplied(repeatables, applied),
   };
   const unknown = names.filter((name) => !wanted.includes(name));
   if (unknown.length > 0 && from > to) {
@@ -113,6 +111,15 @@ async function editedMigrations(client: pg.ClientBase): Promise<string[]> {
     'select name, sha256 from postil_private.migration_hashes order by name',
   );
   return rows.filter((row) => migrationHash(row.name) !== row.sha256).map((row) => row.name);
+}
+
+/** The files of sql/ that are not applied as they are, or that a migration has forgotten, having dropped their objects. */
+export async function owedRepeatables(client: pg.ClientBase): Promise<string[]> {
+  return notApplied(readRepeatables(), await appliedRepeatables(client));
+}
+
+function notApplied(files: Repeatable[], applied: Map<string, string>): string[] {
+  return files.filter((file) => applied.get(file.path) !== file.sha256).map((file) => file.path);
 }
 
 /** The files of sql/ as they were applied last: path to hash. */

@@ -25,8 +25,9 @@ const apiRoles = ['anon', 'authenticated', 'service_role'];
 
 /**
  * Opens the snapshot. Once it has returned, there is a dataset and the caller may see it.
- * @throws PostilError PN404 when there is no such dataset for this caller; PN401 for nobody; PN422 for what is no name
- * or id; PN503 without a database, or when no session of the pool becomes free in time
+ * @throws PostilError PN404 when there is no such dataset for this caller; PN401 for nobody, and for a user who was
+ * deleted or deactivated; PN422 for what is no name or id; PN503 without a database, or when no session of the pool
+ * becomes free in time
  */
 export async function openSnapshot(
   pool: pg.Pool,
@@ -53,6 +54,7 @@ export async function openSnapshot(
       claims.role,
       JSON.stringify(claims),
     ]);
+    await client.query('select postil_gate.check_user()'); // As PostgREST does before each request.
     const found = await client.query('select from postil.datasets where namespace = $1 and key = $2', [
       namespace,
       dataset,
@@ -69,7 +71,10 @@ export async function openSnapshot(
     return { fields, pages: (query) => pagesOf(client, [namespace, dataset], query) };
   } catch (error) {
     await release(client);
-    const { code, message } = error as { code?: string; message: string };
+    const { code, message, detail, hint } = error as pg.DatabaseError;
+    if (code === 'PN401') {
+      throw new PostilError(code, message, { details: detail ?? null, hint: hint ?? null, cause: error });
+    }
     if (code === '42501') {
       throw new PostilError('PN401', 'sign in to export', {
         hint: 'Send an API key in the header apikey.',

@@ -18,4 +18,4 @@ begin
 end
 $$;
 comment on function postil_private.current_user_id() is
-  'The signed-in user (the token''s "sub"), or null.';
+  'Who the token says is signed in (its "sub"), or null. They may have been deleted or deactivated since: active_user_id().';

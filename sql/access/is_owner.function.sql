@@ -13,6 +13,7 @@ as $$
         select from postil.users as u
         where u.id = postil_private.current_user_id()
           and u.owner
+          and u.deactivated_at is null
       )
     else postil_private.acting_role() = 'service_role'
       or pg_has_role(postil_private.acting_role(), 'postil_owner', 'member')

@@ -16,7 +16,9 @@ as $$
     union
     select m.namespace::text
     from postil.members as m
+    join postil.users as u on u.id = m.user_id
     where m.user_id = postil_private.current_user_id()
+      and u.deactivated_at is null
       and case action
         when 'read' then true
         when 'read responses' then m.role <> 'annotator'

@@ -4,6 +4,7 @@ revoke all on schema postil_private from public, anon, authenticated, service_ro
 grant usage on schema postil to anon, authenticated, service_role;
 grant execute on function
   postil_private.current_user_id(),
+  postil_private.active_user_id(),
   postil_private.is_owner(),
   postil_private.namespaces_allowing(text),
   postil_private.uuidv7()

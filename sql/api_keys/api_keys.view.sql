@@ -4,7 +4,7 @@ create or replace view postil.api_keys
 as
   select k.id, k.user_id, k.name, k.prefix, k.inserted_at, k.expires_at, k.revoked_at
   from postil_private.api_keys as k
-  where k.user_id = (select postil_private.current_user_id())
+  where k.user_id = (select postil_private.active_user_id())
     or (select postil_private.is_owner());
 comment on view postil.api_keys is
   'Your API keys, or, for an owner, everyone''s; without the secret part, which is stored nowhere.';

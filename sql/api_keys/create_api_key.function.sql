@@ -26,7 +26,7 @@ begin
       detail = 'You are not signed in as a user, so the key cannot be your own.',
       hint = 'Say whose key it is: {"user_id": "…"}.';
   end if;
-  if for_user is distinct from postil_private.current_user_id() and not postil_private.is_owner() then
+  if for_user is distinct from postil_private.active_user_id() and not postil_private.is_owner() then
     raise exception using
       errcode = 'PN403',
       message = 'not allowed to create a key for another user',

@@ -12,7 +12,7 @@ begin
   update postil_private.api_keys as k
   set revoked_at = coalesce(k.revoked_at, now())
   where k.id = revoke_api_key.id
-    and (k.user_id = postil_private.current_user_id() or postil_private.is_owner())
+    and (k.user_id = postil_private.active_user_id() or postil_private.is_owner())
   returning k.revoked_at into ended;
   if not found then
     raise exception using

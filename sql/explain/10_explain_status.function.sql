@@ -15,15 +15,29 @@ create or replace function postil.explain_status(namespace text, record uuid)
 begin atomic
   with
     seen as (
-      select a.user_id, coalesce(u.name, 'somebody') as name, a.status, a.updated_at
+      select
+        a.user_id,
+        coalesce(u.name, 'somebody') as name,
+        a.status,
+        a.status = 'submitted' and a.excluded as excluded,
+        a.updated_at
       from postil.responses as a
       left join postil.users as u on u.id = a.user_id
       where a.namespace = explain_status.namespace
         and a.record_id = explain_status.record
     ),
     others as (
-      select c.status, c.responses - (select count(*) from seen as s where s.status = c.status) as responses
-      from postil_private.count_responses(explain_status.namespace, explain_status.record) as c
+      select c.status, c.excluded, c.responses - coalesce(s.responses, 0) as responses
+      from (
+        select c.status, c.status = 'submitted' and c.excluded as excluded, sum(c.responses) as responses
+        from postil_private.count_responses(explain_status.namespace, explain_status.record) as c
+        group by 1, 2
+      ) as c
+      left join (
+        select s.status, s.excluded, count(*) as responses
+        from seen as s
+        group by s.status, s.excluded
+      ) as s on s.status = c.status and s.excluded = c.excluded
     ),
     held as (
       select l.user_id, coalesce(u.name, 'somebody') as name, l.expires_at
@@ -41,18 +55,27 @@ begin atomic
           select string_agg(
             case s.status
               when 'submitted' then
-                format('%s submitted on %s.', s.name, to_char(s.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'))
+                format(
+                  case
+                    when s.excluded then '%s submitted on %s, and is deactivated, with responses that do not count.'
+                    else '%s submitted on %s.'
+                  end,
+                  s.name, to_char(s.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')
+                )
               when 'draft' then format('%s''s is a draft and does not count.', s.name)
               when 'discarded' then format('%s discarded it, which does not count.', s.name)
             end,
-            ' ' order by s.status <> 'submitted', s.status, s.updated_at, s.name
+            ' ' order by s.status <> 'submitted', s.excluded, s.status, s.updated_at, s.name
           )
           from seen as s
         ) as responses,
         (
           select format(
             'You may not see %s more: %s.', sum(o.responses),
-            string_agg(format('%s %s', o.responses, o.status), ', ' order by o.status <> 'submitted', o.status)
+            string_agg(
+              format(case when o.excluded then '%s %s, of deactivated users, which do not count' else '%s %s' end, o.responses, o.status),
+              ', ' order by o.excluded, o.status <> 'submitted', o.status
+            )
           )
           from others as o
           where o.responses > 0
@@ -106,7 +129,9 @@ begin atomic
       'responses', (
         select coalesce(
           jsonb_agg(
-            jsonb_build_object('user_id', s.user_id, 'user', s.name, 'status', s.status, 'updated_at', s.updated_at)
+            jsonb_build_object(
+              'user_id', s.user_id, 'user', s.name, 'status', s.status, 'excluded', s.excluded, 'updated_at', s.updated_at
+            )
             order by s.updated_at, s.name
           ),
           '[]'
@@ -114,7 +139,12 @@ begin atomic
         from seen as s
       ),
       'other_responses', (
-        select coalesce(jsonb_object_agg(o.status, o.responses) filter (where o.responses > 0), '{}') from others as o
+        select coalesce(
+          jsonb_object_agg(case when o.excluded then 'excluded' else o.status::text end, o.responses)
+            filter (where o.responses > 0),
+          '{}'
+        )
+        from others as o
       ),
       'leases', (
         select coalesce(
@@ -148,5 +178,5 @@ begin atomic
 end;
 comment on function postil.explain_status(text, uuid) is
   'Why a record has its status, in plain words, and in details: the threshold and where it is from, the responses that you '
-  'may see and how many you may not, who has been given it by next_records(), when it last changed. No row: there is no '
-  'such record that you may see.';
+  'may see and how many you may not (excluded: submitted by a deactivated user, and not counted), '
+  'who has been given it by next_records(), when it last changed. No row: there is no such record that you may see.';

@@ -34,7 +34,7 @@ begin
       and h.record_id = response_history.record_id
       and h.relation = 'responses'
       and (
-        h.subject_id = postil_private.current_user_id()
+        h.subject_id = postil_private.active_user_id()
         or h.namespace = any (postil_private.namespaces_allowing('administer'))
       )
     order by h.seq;

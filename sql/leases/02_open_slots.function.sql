@@ -26,6 +26,7 @@ as $$
         where a.namespace = open_slots.namespace
           and a.record_id = open_slots.record_id
           and a.status = 'discarded'
+          and not a.excluded
       )
       else 0
     end

@@ -21,11 +21,12 @@ begin
       hint = 'Ask for as many records as are shown at once, and for more when they are answered.';
   end if;
   -- Users come before records in the order of locks; a lease refers to both.
-  perform from postil.users as u where u.id = me for key share;
+  perform from postil.users as u where u.id = me and u.deactivated_at is null for key share;
   if not found then
     raise exception using
       errcode = 'PN422',
       message = 'only a user can be given records',
+      detail = 'Nobody is signed in, or they have just been deleted or deactivated.',
       hint = 'Sign in with the API key or token of the user who will respond.';
   end if;
   select d.*

@@ -35,6 +35,7 @@ begin
         select n.namespace, n.record_id, count(*) as difference
         from new_rows as n
         where n.status = 'submitted'
+          and not n.excluded
         group by n.namespace, n.record_id
         order by n.namespace, n.record_id
       ) as net;
@@ -45,6 +46,7 @@ begin
         select o.namespace, o.record_id, -count(*) as difference
         from old_rows as o
         where o.status = 'submitted'
+          and not o.excluded
         group by o.namespace, o.record_id
         order by o.namespace, o.record_id
       ) as net;
@@ -54,9 +56,9 @@ begin
       from (
         select changed.namespace, changed.record_id, sum(changed.one) as difference
         from (
-          select n.namespace, n.record_id, 1 as one from new_rows as n where n.status = 'submitted'
+          select n.namespace, n.record_id, 1 as one from new_rows as n where n.status = 'submitted' and not n.excluded
           union all
-          select o.namespace, o.record_id, -1 from old_rows as o where o.status = 'submitted'
+          select o.namespace, o.record_id, -1 from old_rows as o where o.status = 'submitted' and not o.excluded
         ) as changed
         group by changed.namespace, changed.record_id
         having sum(changed.one) <> 0
@@ -101,4 +103,4 @@ begin
 end
 $$;
 comment on function postil_private.count_submitted() is
-  'Trigger on responses: keeps records.submitted_count equal to the number of submitted responses.';
+  'Trigger on responses: keeps records.submitted_count equal to the number of submitted responses that are not excluded.';

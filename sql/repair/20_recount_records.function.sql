@@ -22,6 +22,7 @@ begin
         on a.namespace = n.namespace
         and a.record_id = n.record_id
         and a.status = 'submitted'
+        and not a.excluded
       where n.kind = 'recounted'
       group by r.namespace, r.id
     )

@@ -34,6 +34,7 @@ begin
   perform postil_private.recount_wrong_records();
   perform postil_private.remove_orphans(array['postil.responses']::regclass[]);
   perform postil_private.recount_wrong_records();
+  perform postil_private.mend_exclusion();
   update postil_private.repairs as p
   set became = jsonb_build_object('submitted_count', r.submitted_count, 'status', r.status, 'completed_at', r.completed_at)
   from postil.records as r
@@ -75,6 +76,7 @@ end
 $$;
 comment on function postil.repair() is
   'Mends what a load behind the triggers'' back left wrong, and returns every row that it touched. removed: an orphan, or '
-  'what referred to one, with all that it held. recounted: a record, its count and status before and after. told: a record '
+  'what referred to one, with all that it held. recounted: a record, its count and status before and after. excluded: '
+  'a response that counted although its user''s do not, or the reverse. told: a record '
   'whose last event was not that of its status, or that was gone without one. counted: a dataset, its counts in '
   'dataset_progress() before and after. Answers that no rule would take are left for people to decide: see verify().';

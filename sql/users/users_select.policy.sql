@@ -5,7 +5,7 @@ create policy users_select on postil.users
   to authenticated
   using (
     (select postil_private.is_owner())
-    or id = (select postil_private.current_user_id())
+    or (id = (select postil_private.current_user_id()) and deactivated_at is null)
     or exists (
       select
       from postil.members as m

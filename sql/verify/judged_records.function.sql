@@ -27,6 +27,7 @@ as $$
     select a.namespace, a.record_id, count(*) as submitted
     from postil.responses as a
     where a.status = 'submitted'
+      and not a.excluded -- Which verify_exclusion() checks.
     group by a.namespace, a.record_id
   ) as a on a.namespace = r.namespace and a.record_id = r.id
 $$;

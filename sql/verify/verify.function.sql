@@ -21,6 +21,8 @@ begin
   return query
     select * from postil_private.verify_status()
     union all
+    select * from postil_private.verify_exclusion()
+    union all
     select * from postil_private.verify_progress()
     union all
     select * from postil_private.verify_events()

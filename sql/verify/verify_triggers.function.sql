@@ -20,6 +20,14 @@ as $$
         ('status is never wrong', 'responses', '20_count_submitted_on_delete'),
         ('status is never wrong', 'responses', '20_count_nothing_after_truncate'),
         ('status is never wrong', 'datasets', '20_follow_dataset_min_submitted'),
+        ('status is never wrong', 'responses', '15_refuse_responses_of_excluded_users'),
+        ('status is never wrong', 'responses', '30_refuse_hand_written_exclusion_on_insert'),
+        ('status is never wrong', 'responses', '30_refuse_hand_written_exclusion_on_update'),
+        ('status is never wrong', 'users', '30_refuse_hand_written_deactivation_on_insert'),
+        ('status is never wrong', 'users', '30_refuse_hand_written_deactivation_on_update'),
+        ('you see what you may see', 'users', '40_keep_an_owner_on_delete'),
+        ('you see what you may see', 'users', '40_keep_an_owner_on_update'),
+        ('you see what you may see', 'users', '40_keep_an_owner_on_truncate'),
         ('status is never wrong', 'namespaces', '60_forget_namespaces'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_insert'),
         ('answers are valid', 'responses', '10_refuse_invalid_responses_on_update'),
@@ -44,21 +52,31 @@ as $$
         'suggestions'
       ]) as kept (table_name)
       cross join unnest(array['70_keep_updated_rows', '70_keep_deleted_rows', '70_keep_truncated_rows']) as trigger (name)
+      union all
+      select 'nothing is lost', noted.table_name, trigger.name
+      from unnest(array['users', 'members']) as noted (table_name)
+      cross join unnest(array['75_note_inserted', '75_note_updated', '75_note_deleted', '75_note_truncated']) as trigger (name)
+      union all
+      values
+        ('nothing is lost', 'postil_private.api_keys', '75_note_inserted'),
+        ('nothing is lost', 'postil_private.api_keys', '75_note_updated'),
+        ('nothing is lost', 'postil_private.audit', '10_refuse_audit_change')
     ),
     judged as (
       select
         n.promise,
-        format('postil.%s %s', n.table_name, n.name) as object,
+        format('%s %s', of_table.name, n.name) as object,
         not exists (
           select
           from pg_catalog.pg_trigger as t
-          join pg_catalog.pg_class as c on c.oid = t.tgrelid
-          where c.relnamespace = 'postil'::regnamespace
-            and c.relname = n.table_name
+          where t.tgrelid = to_regclass(of_table.name)
             and t.tgname = n.name
             and t.tgenabled in ('O', 'A')
         ) as wrong
       from needed as n
+      cross join lateral (
+        select case when n.table_name like '%.%' then n.table_name else 'postil.' || n.table_name end as name
+      ) as of_table
     )
   select
     j.promise, 'the triggers that keep it are there and enabled',

@@ -40,7 +40,7 @@ describe('--help', () => {
           'key list',
         ],
         ...['key revoke', 'member', 'member add', 'namespace', 'namespace create', 'namespace list', 'serve'],
-        ...['status', 'stop', 'user', 'user create', 'user list', 'verify'],
+        ...['status', 'stop', 'user', 'user create', 'user list', 'verify', 'worker'],
       ].sort(),
     );
   });
@@ -63,6 +63,7 @@ describe('--help', () => {
       'namespace list',
       'dataset list',
       'verify',
+      'worker',
       'import',
       'export',
     ]) {

@@ -215,6 +215,7 @@ describe('log', () => {
       submitted: 1,
       draft: 0,
       discarded: 0,
+      excluded: 0,
     });
   });
 

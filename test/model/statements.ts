@@ -11,6 +11,7 @@ import {
   createDataset,
   createRecord,
   createUser,
+  deactivateUser,
   deleteDataset,
   deleteRecord,
   deleteResponses,
@@ -22,6 +23,7 @@ import {
   namespaces,
   type Place,
   type Response,
+  reactivateUser,
   records,
   type Status,
   statuses,
@@ -175,6 +177,22 @@ const removeUsers = (gone: number[]): Statement => ({
   apply: (model) => deleteUsers(model, gone),
 });
 
+const deactivate = ([user, excluded]: [number, boolean]): Statement => ({
+  sql: `select from postil.deactivate_user('${userId(user)}', ${excluded})`,
+  apply: (model) => deactivateUser(model, user, excluded),
+});
+
+const reactivate = (user: number): Statement => ({
+  sql: `select from postil.reactivate_user('${userId(user)}')`,
+  apply: (model) => reactivateUser(model, user),
+});
+
+/** Of a column that follows from the deactivation of users. */
+const forgeExclusion = (filter: Filter): Statement => ({
+  sql: `update postil.responses set excluded = not excluded where ${where(filter)}`,
+  apply: () => 'PN403',
+});
+
 const makeDataset = ([namespace, min]: [string, number]): Statement => ({
   sql: `select test.dataset('letters', ${min}, '${namespace}')`,
   apply: (model) => createDataset(model, namespace, min),
@@ -266,6 +284,9 @@ export const aStatement: fc.Arbitrary<Statement> = fc
     { weight: 1, arbitrary: fc.constantFrom(truncate, truncateUsers) },
     { weight: 3, arbitrary: aUser.map(makeUser) },
     { weight: 2, arbitrary: fc.uniqueArray(aUser, { minLength: 1 }).map(removeUsers) },
+    { weight: 6, arbitrary: fc.tuple(aUser, fc.constantFrom(true, true, false)).map(deactivate) },
+    { weight: 2, arbitrary: aUser.map(reactivate) },
+    { weight: 1, arbitrary: aFilter.map(forgeExclusion) },
     { weight: 2, arbitrary: fc.tuple(aNamespace, aMin).map(makeDataset) },
     { weight: 1, arbitrary: aNamespace.map(removeDataset) },
     { weight: 4, arbitrary: fc.tuple(aNamespace, aMin).map(setDatasetMin) },

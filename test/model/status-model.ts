@@ -20,6 +20,8 @@ export type Filter = {
 
 export type Model = {
   users: Set<number>;
+  /** Those who are, and whether their responses do not count. */
+  deactivated: Map<number, { excluded: boolean }>;
   /** min_submitted by namespace. */
   datasets: Map<string, number>;
   records: Map<string, ModelRecord>;
@@ -35,6 +37,7 @@ type Code = string | undefined;
 
 export const emptyModel = (): Model => ({
   users: new Set(),
+  deactivated: new Map(),
   datasets: new Map(),
   records: new Map(),
   responses: new Map(),
@@ -47,9 +50,20 @@ const responseKey = (response: Place & { user: number }) => `${recordKey(respons
 
 export function submitted(model: Model, place: Place): number {
   return [...model.responses.values()].filter(
-    (response) => response.status === 'submitted' && recordKey(response) === recordKey(place),
+    (response) =>
+      response.status === 'submitted' &&
+      !isExcluded(model, response.user) &&
+      recordKey(response) === recordKey(place),
   ).length;
 }
+
+export function isExcluded(model: Model, user: number): boolean {
+  return model.deactivated.get(user)?.excluded ?? false;
+}
+
+/** Whose responses do not count takes no new ones. */
+const isUnwelcome = (model: Model, row: Response) =>
+  isExcluded(model, row.user) && !model.responses.has(responseKey(row));
 
 export function isCompleted(model: Model, record: ModelRecord): boolean {
   return submitted(model, record) >= record.min;
@@ -125,12 +139,14 @@ export function callUpsertResponses(model: Model, rows: Response[]): Code {
   for (const row of rows) {
     if (!model.users.has(row.user)) return 'PN422';
     if (!model.records.has(recordKey(row))) return 'PN404';
+    if (isUnwelcome(model, row)) return 'PN409';
   }
   return storeResponses(model, rows);
 }
 
 function storeResponses(model: Model, rows: Response[]): Code {
   if (rows.some((row) => !model.users.has(row.user) || !model.records.has(recordKey(row)))) return '23503';
+  if (rows.some((row) => isUnwelcome(model, row))) return 'PN409';
   for (const row of rows) model.responses.set(responseKey(row), { ...row });
 }
 
@@ -171,9 +187,21 @@ export function createUser(model: Model, user: number): Code {
 export function deleteUsers(model: Model, gone: readonly number[]): Code {
   for (const user of gone) {
     model.users.delete(user);
+    model.deactivated.delete(user);
     deleteResponses(model, { user });
   }
   return undefined;
+}
+
+/** @returns the code when there is no such user */
+export function deactivateUser(model: Model, user: number, excluded: boolean): Code {
+  if (!model.users.has(user)) return 'PN404';
+  model.deactivated.set(user, { excluded });
+}
+
+export function reactivateUser(model: Model, user: number): Code {
+  if (!model.users.has(user)) return 'PN404';
+  model.deactivated.delete(user);
 }
 
 export function createDataset(model: Model, namespace: string, min: number): Code {
@@ -224,6 +252,7 @@ export function upsertRecords(
   const responses = rows.flatMap((row) => row.responses);
   if (!model.datasets.has(namespace)) return 'PN404';
   if (responses.some(({ user }) => !model.users.has(user))) return 'PN422';
+  if (responses.some((row) => isUnwelcome(model, row))) return 'PN409';
   for (const { record, min } of rows) {
     const place = { namespace, record };
     if (!model.records.has(recordKey(place))) createRecord(model, place, min);

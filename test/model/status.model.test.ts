@@ -10,7 +10,15 @@ import { createDatabase, type Database } from '../support/database.ts';
 import { explain } from '../support/explain.ts';
 import { describeOnCluster } from '../support/suite.ts';
 import { aStatement, beginning, recordId, type Statement, userId } from './statements.ts';
-import { copyModel, emptyModel, isCompleted, type Model, settle, submitted } from './status-model.ts';
+import {
+  copyModel,
+  emptyModel,
+  isCompleted,
+  isExcluded,
+  type Model,
+  settle,
+  submitted,
+} from './status-model.ts';
 
 const long = process.env['POSTIL_TEST_LONG'] !== undefined;
 const seed = process.env['POSTIL_TEST_SEED'];
@@ -89,7 +97,11 @@ describeOnCluster('status', () => {
   async function compare(model: Model): Promise<void> {
     const { rows } = await client.query(`
       select
-        (select coalesce(jsonb_agg(u.id order by u.id), '[]') from postil.users as u) as users,
+        (
+          select coalesce(jsonb_object_agg(u.id, jsonb_build_object('deactivated', u.deactivated_at is not null,
+            'excluded', u.responses_excluded)), '{}')
+          from postil.users as u
+        ) as users,
         (select coalesce(jsonb_object_agg(d.namespace, d.min_submitted), '{}') from postil.datasets as d) as datasets,
         (
           select coalesce(jsonb_object_agg(r.namespace || '/' || r.id, jsonb_build_object('min', r.min_submitted,
@@ -97,7 +109,8 @@ describeOnCluster('status', () => {
           from postil.records as r
         ) as records,
         (
-          select coalesce(jsonb_object_agg(concat_ws('/', a.namespace, a.record_id, a.user_id), a.status), '{}')
+          select coalesce(jsonb_object_agg(concat_ws('/', a.namespace, a.record_id, a.user_id),
+            case when a.excluded then 'excluded ' else '' end || a.status), '{}')
           from postil.responses as a
         ) as responses`);
     const found = rows[0] as Found;
@@ -111,7 +124,7 @@ describeOnCluster('status', () => {
 });
 
 type Found = {
-  users: string[];
+  users: Record<string, { deactivated: boolean; excluded: boolean }>;
   datasets: Record<string, number>;
   records: Record<string, { min: number; count: number; status: string; completedAt: string | null }>;
   responses: Record<string, string>;
@@ -119,7 +132,12 @@ type Found = {
 
 function expectation(model: Model): Found {
   return {
-    users: [...model.users].sort().map(userId),
+    users: Object.fromEntries(
+      [...model.users].map((user) => [
+        userId(user),
+        { deactivated: model.deactivated.has(user), excluded: isExcluded(model, user) },
+      ]),
+    ),
     datasets: Object.fromEntries(model.datasets),
     records: Object.fromEntries(
       [...model.records.values()].map((record) => [
@@ -135,7 +153,7 @@ function expectation(model: Model): Found {
     responses: Object.fromEntries(
       [...model.responses.values()].map((response) => [
         `${response.namespace}/${recordId(response.record)}/${userId(response.user)}`,
-        response.status,
+        (isExcluded(model, response.user) ? 'excluded ' : '') + response.status,
       ]),
     ),
   };

@@ -149,6 +149,16 @@ const askForRecords = (user: number): fc.Arbitrary<Operation> =>
       values: [userId(user), namespace, ...(call.includes('$3') ? [dataset] : [])],
     }));
 
+const deactivate = (user: number, exclude: boolean): Operation => ({
+  sql: 'select from postil.deactivate_user($1, exclude_responses => $2)',
+  values: [userId(user), exclude],
+});
+
+const reactivate = (user: number): Operation => ({
+  sql: 'select from postil.reactivate_user($1)',
+  values: [userId(user)],
+});
+
 const setMinSubmitted = (minSubmitted: number): Operation => ({
   sql: `update postil.datasets set min_submitted = $1, allow_extra_metadata = $1 = 2
         where namespace = '${namespace}' and key = '${dataset}'`,
@@ -205,6 +215,17 @@ export const races: Race[] = (['statements', 'functions'] as const).flatMap((by)
         bulk(0),
         single(0),
         ...numbers(4).map((user) => bulk(user + 1)),
+      ],
+    },
+    {
+      name: 'a user deactivated and reactivated beside upserts by the same and by others',
+      by,
+      sessions: [
+        fc.constantFrom(deactivate(0, true), deactivate(0, true), deactivate(0, false), reactivate(0)),
+        fc.constantFrom(deactivate(1, true), reactivate(1), reactivate(0)),
+        bulk(0),
+        single(0),
+        ...numbers(3).map((user) => bulk(user + 1)),
       ],
     },
     {

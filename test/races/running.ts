@@ -6,8 +6,8 @@ import { beginning, type Operation, type Race } from './races.ts';
 
 /** Somebody else won: try again. */
 const retried = ['40P01', '40001'];
-/** What it was about has just been deleted. */
-const expected = ['23503', 'PN404'];
+/** What it was about has just been deleted, or takes no new responses (PN409). */
+const expected = ['23503', 'PN404', 'PN409'];
 
 export type Connect = () => Promise<pg.Client>;
 

@@ -147,6 +147,24 @@ describeOnCluster('prepareStorage', () => {
       expect(await prepareStorage(client, false, quietly)).toEqual({ installed: false, version: current });
     });
 
+    test('applies what a migration has forgotten', async () => {
+      // In the place of a migration that drops a function, with its grants, because its result is another now.
+      await client.query(`
+        create function public.drop_it() returns trigger language plpgsql as $$
+        begin
+          delete from postil_private.repeatables where path = 'users/me.grant.sql';
+          revoke execute on function postil.me() from authenticated;
+          return null;
+        end
+        $$;
+        create trigger drop_it before insert on postil_private.migration_hashes execute function public.drop_it()`);
+      await prepareStorage(client, true, quietly);
+      const { rows } = await client.query(
+        `select has_function_privilege('authenticated', 'postil.me()', 'execute') as granted`,
+      );
+      expect(rows).toEqual([{ granted: true }]);
+    });
+
     test('waits while another one migrates, and then finds nothing to do', async () => {
       const other = await database.connect();
       await other.query('select pg_advisory_lock($1)', [0x706f7374696c]);

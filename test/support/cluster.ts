@@ -74,7 +74,9 @@ export async function startCluster(programs: string | undefined): Promise<Starte
     // Nothing here has to survive a crash of the machine; that of PostgreSQL, it does.
     appendFileSync(
       join(postgres.directory, 'postgresql.conf'),
-      'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_prepared_transactions = 10\n',
+      'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_prepared_transactions = 10\n' +
+        // Tests of plans set the statistics that they need; those of tables full of rolled back rows are misleading.
+        'autovacuum = off\n',
     );
     const port = await freePort(0);
     const address = `127.0.0.1:${port}`;

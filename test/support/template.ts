@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { prepareHistory } from '../../gateway/storage/history.ts';
 import { prepareStorage } from '../../gateway/storage/migrate.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
@@ -25,6 +26,7 @@ export async function createTemplate(superuserUrl: string, password: string): Pr
   url.pathname = name;
   await withClient(url.href, async (client) => {
     await prepareStorage(client, false, () => {});
+    await prepareHistory(client, fail);
     await client.query(`alter role authenticator password ${client.escapeLiteral(password)}`);
     await client.query('create schema tap; grant usage on schema tap to public; set search_path = tap');
     await client.query(pgTap());
@@ -35,6 +37,10 @@ export async function createTemplate(superuserUrl: string, password: string): Pr
     }
   });
   return name;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 /** pgTAP's installation script, out of the archive of a package that brings it for another kind of PostgreSQL. */

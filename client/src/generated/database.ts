@@ -454,6 +454,25 @@ export type Database = {
         }
         Relationships: []
       }
+      audit: {
+        Row: {
+          action: string | null
+          api_key_id: string | null
+          at: string | null
+          details: Json | null
+          function: string | null
+          namespace: string | null
+          request_id: string | null
+          role: string | null
+          seq: number | null
+          subject_id: string | null
+          subject_name: string | null
+          transaction: unknown
+          user_id: string | null
+          user_name: string | null
+        }
+        Relationships: []
+      }
       changes: {
         Row: {
           api_key_id: string | null
@@ -492,6 +511,17 @@ export type Database = {
       }
     }
     Functions: {
+      cancel_deletion: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
       create_api_key: {
         Args: { expires_at?: string; name: string; user_id?: string }
         Returns: {
@@ -528,10 +558,29 @@ export type Database = {
           completed: number
           discarded: number
           draft: number
+          excluded: number
           pending: number
           submitted: number
           total: number
         }[]
+      }
+      deactivate_user: {
+        Args: { exclude_responses?: boolean; user_id: string }
+        Returns: {
+          deactivated_at: string | null
+          id: string
+          inserted_at: string
+          name: string
+          owner: boolean
+          responses_excluded: boolean
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "users"
+          isOneToOne: true
+          isSetofReturn: false
+        }
       }
       delete_records: {
         Args: { ids: string[]; namespace: string }
@@ -539,6 +588,51 @@ export type Database = {
           action: string
           id: string
           index: number
+        }[]
+      }
+      delete_user: {
+        Args: { expected_responses: number; user_id: string }
+        Returns: {
+          api_keys: number
+          discarded: number
+          draft: number
+          id: string
+          memberships: number
+          name: string
+          reopened: number
+          responses: number
+          seconds: number
+          submitted: number
+        }[]
+      }
+      delete_user_in_background: {
+        Args: { batch_size?: number; user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
+      deletion_progress: {
+        Args: { user_id: string }
+        Returns: {
+          done: number
+          eta_seconds: number
+          rate: number
+          started_at: string
+          state: string
+          total: number
+        }[]
+      }
+      erase_user: {
+        Args: { name: string; user_id: string }
+        Returns: {
+          id: string
+          images: number
+          responses: number
         }[]
       }
       events_after: {
@@ -577,6 +671,7 @@ export type Database = {
           record: Json
         }[]
       }
+      history_days: { Args: Record<PropertyKey, never>; Returns: number }
       me: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -631,6 +726,24 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      reactivate_user: {
+        Args: { user_id: string }
+        Returns: {
+          deactivated_at: string | null
+          id: string
+          inserted_at: string
+          name: string
+          owner: boolean
+          responses_excluded: boolean
+          updated_at: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "users"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
       release_records: {
         Args: { namespace: string; record_ids?: string[] }
         Returns: number
@@ -658,7 +771,20 @@ export type Database = {
           values: Json
         }[]
       }
+      restore_user: {
+        Args: { on_conflict?: string; user_id: string }
+        Returns: {
+          completed: number
+          conflicts: Json
+          id: string
+          memberships: number
+          name: string
+          responses: number
+          skipped: number
+        }[]
+      }
       revoke_api_key: { Args: { id: string }; Returns: string }
+      set_history_days: { Args: { days: number }; Returns: number }
       submit_response: {
         Args: { namespace: string; record_id: string; values: Json }
         Returns: {
@@ -710,11 +836,31 @@ export type Database = {
           user_id: string
         }[]
       }
+      user_deletion_preview: {
+        Args: { user_id: string }
+        Returns: {
+          api_keys: number
+          datasets: Json
+          discarded: number
+          draft: number
+          estimated_from: string
+          estimated_seconds: number
+          id: string
+          last_admin_of: string[]
+          last_owner: boolean
+          memberships: Json
+          name: string
+          reopens: number
+          responses: number
+          submitted: number
+        }[]
+      }
       user_progress: {
         Args: { dataset: string; namespace: string; user_id?: string }
         Returns: {
           discarded: number
           draft: number
+          excluded: number
           submitted: number
         }[]
       }

@@ -4,8 +4,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Served } from '../../serve.ts';
 import { dataDirectory } from '../../stack/data-directory.ts';
 import { filled } from '../arguments.ts';
+import { settings } from '../environment.ts';
 import { say } from '../output.ts';
 import { defaultData, withJson } from '../target.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 type Options = { data: string; port: number; databaseUrl?: string; migrate?: boolean; json?: boolean };
 
@@ -75,31 +77,6 @@ async function run(options: Options): Promise<void> {
   await served.stop();
   if (json) report({ event: 'stopped' });
   else say('Stopped.');
-}
-
-/** An empty variable is one that is not set, as docker compose passes those that its .env leaves out. */
-function settings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-}
-
-/** Milliseconds in which signals are one request: of one Ctrl-C the terminal tells us, and npm tells us again. */
-const sameRequestMs = 500;
-
-/**
- * Resolves with the name of the first signal that asks to stop; one that comes while starting is kept. A later one
- * insists: the process ends at once, and the guards of its children end those.
- */
-function untilStopped(): Promise<string> {
-  return new Promise((resolve) => {
-    let askedAt: number | undefined;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        askedAt ??= performance.now();
-        if (performance.now() - askedAt > sameRequestMs) process.exit(130);
-        resolve(signal);
-      });
-    }
-  });
 }
 
 function parsePort(text: string): number {

@@ -39,7 +39,8 @@ select is((select jsonb_array_length(details -> 'responses') from told), 4);
 select is(
   (select details -> 'responses' -> 0 from told),
   jsonb_build_object(
-    'user_id', test.user('admin'), 'user', 'admin', 'status', 'draft', 'updated_at', '2026-01-02 03:03+00'::timestamptz
+    'user_id', test.user('admin'), 'user', 'admin', 'status', 'draft', 'excluded', false,
+    'updated_at', '2026-01-02 03:03+00'::timestamptz
   )
 );
 select * from finish();

@@ -5,11 +5,11 @@ select test.respond('a', 'ana'), test.respond('b', 'ana', 'discarded'), test.res
 select test.respond('a', 'ben'), test.respond('p', 'ana');
 select results_eq(
   $$ select * from postil.user_progress('default', 'letters', test.user('ana')) $$,
-  'values (1::bigint, 1::bigint, 1::bigint)'
+  'values (1::bigint, 1::bigint, 1::bigint, 0::bigint)'
 );
 select results_eq(
   $$ select * from postil.user_progress('default', 'poems', test.user('ben')) $$,
-  'values (0::bigint, 0::bigint, 0::bigint)'
+  'values (0::bigint, 0::bigint, 0::bigint, 0::bigint)'
 );
 select test.member('ben', 'default', 'annotator');
 select test.act_as('ben');

@@ -1,0 +1,49 @@
+-- What was deleted since the user was last restored: the row itself, unless they were only being deleted in batches, and
+-- the transactions that took something of theirs. Those have their time in common with their images (see deletion_batches),
+-- by which history is found.
+create or replace function postil_private.to_restore(
+  user_id uuid,
+  out image jsonb,
+  out after bigint,
+  out times timestamptz[],
+  out transactions xid8[]
+)
+  language plpgsql
+  stable
+  set search_path = ''
+as $$
+declare
+  deletion record;
+begin
+  -- The user is held (hold_user), so all that was deleted of them before has lower numbers than what will be.
+  after := coalesce(
+    (
+      select max((a.details ->> 'history')::bigint)
+      from postil_private.audit as a
+      where a.subject_id = to_restore.user_id
+        and a.action = 'user.restored'
+    ),
+    0
+  );
+  select h.image, h.at, h.transaction
+  into deletion
+  from postil_private.history as h
+  where h.relation = 'users'
+    and h.subject_id = to_restore.user_id
+    and h.operation = 'delete'
+    and h.seq > after
+  order by h.seq desc
+  limit 1;
+  image := deletion.image;
+  select array_agg(d.at), array_agg(d.transaction)
+  into times, transactions
+  from (
+    select b.at, b.transaction from postil_private.deletion_batches as b where b.user_id = to_restore.user_id
+    union
+    select deletion.at, deletion.transaction where deletion.at is not null
+  ) as d;
+end
+$$;
+comment on function postil_private.to_restore(uuid) is
+  'What there is of a user to restore: their row if it was deleted, and the transactions that deleted what they had, of '
+  'which those rows count that history numbers higher than "after".';

@@ -1,0 +1,23 @@
+-- Reads all of history: no index is worth its price, for how rarely somebody is erased.
+create or replace function postil_private.purge_images(user_id uuid)
+  returns bigint
+  language plpgsql
+  volatile
+  set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  purged bigint;
+begin
+  delete from postil_private.history as h where h.subject_id = purge_images.user_id;
+  get diagnostics purged = row_count;
+  update postil_private.repairs as p
+  set was = null, became = null
+  where purge_images.user_id::text in (p.was ->> 'user_id', p.was ->> 'id');
+  delete from postil_private.deletion_batches as b where b.user_id = purge_images.user_id;
+  delete from postil_private.deletions as d where d.user_id = purge_images.user_id;
+  return purged;
+end
+$$;
+comment on function postil_private.purge_images(uuid) is
+  'Removes what is kept of a user who is gone, and returns how many images of their rows there were.';

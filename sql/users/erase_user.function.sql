@@ -1,0 +1,54 @@
+-- Definer: nobody may write history; only owners may ask.
+create or replace function postil.erase_user(user_id uuid, name text)
+  returns table (id uuid, responses bigint, images bigint)
+  language plpgsql
+  volatile
+  security definer
+  set search_path = ''
+as $$
+declare
+  there postil.users;
+  known_name text;
+begin
+  perform postil_private.require_owner('erase a user');
+  perform postil_private.require_read_committed('erase_user');
+  there := postil_private.hold_user(user_id);
+  known_name := coalesce(
+    there.name,
+    (
+      select h.image ->> 'name'
+      from postil_private.history as h
+      where h.relation = 'users'
+        and h.subject_id = erase_user.user_id
+      order by h.seq desc
+      limit 1
+    )
+  );
+  if known_name is null then
+    raise exception using
+      errcode = 'PN404',
+      message = format('nothing is known of user %s', user_id),
+      hint = 'There was no such user, or they were erased already. List the users: postil user list';
+  end if;
+  if name is distinct from known_name then
+    raise exception using
+      errcode = 'PN422',
+      message = 'that is not the name of the user',
+      detail = 'Nothing was erased.',
+      hint = 'Repeat the name that they have, or had when they were deleted. Erasing cannot be undone.';
+  end if;
+
+  responses := (select count(*) from postil.responses as a where a.user_id = erase_user.user_id);
+  delete from postil.users as u where u.id = erase_user.user_id;
+  images := postil_private.purge_images(user_id);
+  id := user_id;
+  perform postil_private.note_deeds(
+    'user.erased', array[user_id], null, array[jsonb_build_object('responses', responses, 'images', images)]
+  );
+  return next;
+end
+$$;
+comment on function postil.erase_user(uuid, text) is
+  'Forgets a user, for owners: deletes them if they are still there, and removes every image of their rows, their names and '
+  'values from history. Cannot be undone. name: theirs, repeated, now or when they were deleted; PN422 if it is another. The '
+  'audit keeps that their id was erased.';

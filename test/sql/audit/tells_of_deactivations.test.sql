@@ -1,0 +1,12 @@
+select plan(1);
+select test.user('ana');
+-- What guards the columns is tested elsewhere.
+drop trigger if exists "30_refuse_hand_written_deactivation_on_update" on postil.users;
+update postil.users set deactivated_at = '2001-01-01';
+update postil.users set deactivated_at = '2002-01-01';
+update postil.users set deactivated_at = null;
+select results_eq(
+  'select action, subject_name collate "default" from postil.audit order by seq',
+  $$ values ('user.deactivated', 'ana'), ('user.reactivated', 'ana') $$
+);
+select * from finish();

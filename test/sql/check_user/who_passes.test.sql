@@ -1,0 +1,25 @@
+-- PostgREST calls it as the role of the token.
+select plan(8);
+select test.team();
+select test.act_as('anon');
+select lives_ok('select postil_gate.check_user()', 'anon');
+select test.act_as('service_role');
+select lives_ok('select postil_gate.check_user()', 'service_role');
+select test.act_as('owner');
+select lives_ok('select postil_gate.check_user()', 'an owner');
+select test.act_as('stranger');
+select lives_ok('select postil_gate.check_user()', 'a user');
+select set_config('request.jwt.claims', '{"role": "authenticated"}', true), set_config('role', 'authenticated', true);
+select lives_ok('select postil_gate.check_user()', 'a token of no user');
+select test.act_as_superuser();
+select postil.deactivate_user(test.user('annotator'));
+select test.act_as('annotator');
+select throws_ok('select postil_gate.check_user()', 'PN401', 'the user of this token is deactivated');
+select test.act_as_superuser();
+select set_config('request.jwt.claims', json_build_object('sub', test.user('admin'), 'role', 'authenticated')::text, true);
+delete from postil.users where name = 'admin';
+select set_config('role', 'authenticated', true);
+select throws_ok('select postil_gate.check_user()', 'PN401', 'the user of this token does not exist');
+select set_config('role', 'service_role', true);
+select throws_ok('select postil_gate.check_user()', 'PN401', null, 'whatever role the token has');
+select * from finish();

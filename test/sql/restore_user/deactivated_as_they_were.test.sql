@@ -1,0 +1,10 @@
+select plan(2);
+select test.dataset('letters'), test.record('a'), test.respond('a', 'ana');
+set local session_replication_role = replica;
+update postil.users set deactivated_at = '2001-01-01';
+set local session_replication_role = origin;
+create temporary table gone as table postil.users;
+delete from postil.users;
+select lives_ok('select postil.restore_user((select id from gone))');
+select results_eq('table postil.users', 'table gone');
+select * from finish();

@@ -1,0 +1,10 @@
+select plan(3);
+select test.team();
+insert into postil_private.api_keys (user_id, name, prefix, sha256) values (test.user('annotator'), 'k', 'p', sha256('k'));
+insert into postil_private.leases (namespace, record_id, user_id, expires_at) values ('team', test.id('b'), test.user('annotator'), now());
+create temporary table gone as select id from postil.users where name = 'annotator';
+delete from postil.users where name = 'annotator';
+select lives_ok('select postil.restore_user((select id from gone))');
+select is_empty('table postil_private.api_keys');
+select is_empty('table postil_private.leases');
+select * from finish();
