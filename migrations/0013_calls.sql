@@ -16,3 +16,12 @@ delete from postil_private.repeatables where path in (
   'transfer/refuse_repeated_responses.function.sql',
   'transfer/refuse_repeated_suggestions.function.sql'
 );
+
+-- As all functions now: see verify_definers(). That of PostgreSQL 18 has a parsed body, which needs none.
+do $$
+begin
+  if current_setting('server_version_num')::integer < 180000 then
+    alter function postil_private.uuidv7() set search_path = pg_catalog, pg_temp;
+  end if;
+end
+$$;

@@ -4,7 +4,7 @@ create or replace function postil_private.acting_role()
   language sql
   stable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select case current_setting('role') when 'none' then session_user else current_setting('role')::name end
 $$;

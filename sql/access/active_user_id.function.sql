@@ -6,7 +6,7 @@ create or replace function postil_private.active_user_id()
   stable
   parallel safe
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select u.id
   from postil.users as u

@@ -5,7 +5,7 @@ create or replace function postil_gate.check_user()
   language plpgsql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   me constant uuid := postil_private.current_user_id();

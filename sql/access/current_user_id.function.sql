@@ -5,7 +5,7 @@ create or replace function postil_private.current_user_id()
   stable
   parallel safe
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   id uuid;

@@ -5,7 +5,7 @@ create or replace function postil_private.is_owner()
   stable
   parallel safe
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select case
     when postil_private.acting_role() = 'authenticated'

@@ -6,7 +6,7 @@ create or replace function postil_private.namespaces_allowing(action text)
   stable
   parallel safe
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(array_agg(allowed.key), '{}')
   from (

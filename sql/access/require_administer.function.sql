@@ -2,7 +2,7 @@ create or replace function postil_private.require_administer(namespace text)
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if namespace is null or namespace <> all (postil_private.namespaces_allowing('administer')) then

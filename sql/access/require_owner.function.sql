@@ -2,7 +2,7 @@ create or replace function postil_private.require_owner(deed text)
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not postil_private.is_owner() then

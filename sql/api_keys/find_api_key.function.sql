@@ -3,7 +3,7 @@ create or replace function postil_private.find_api_key(sha256 bytea)
   returns table (id uuid, user_id uuid, expires_at timestamptz)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select k.id, k.user_id, k.expires_at
   from postil_private.api_keys as k

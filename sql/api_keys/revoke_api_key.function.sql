@@ -4,7 +4,7 @@ create or replace function postil.revoke_api_key(id uuid)
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   ended timestamptz;

@@ -8,7 +8,7 @@ create or replace function postil_private.note_deeds(
   returns void
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   insert into postil_private.audit (
     action, subject_id, namespace, details, user_id, api_key_id, role, request_id, function

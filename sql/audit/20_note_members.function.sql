@@ -4,7 +4,7 @@ create or replace function postil_private.note_members()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   case tg_op

@@ -4,7 +4,7 @@ create or replace function postil_private.definition_keys()
   language sql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select k.part, k.key, k.type, k.words, k.required, row_number() over ()
   from (

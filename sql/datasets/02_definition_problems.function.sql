@@ -3,7 +3,7 @@ create or replace function postil_private.definition_problems(definition jsonb)
   language sql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with
     parts as (

@@ -4,7 +4,7 @@ create or replace function postil_private.refuse_bad_definition(definition jsonb
   language plpgsql
   immutable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   problems text[];

@@ -2,7 +2,7 @@ create or replace function postil_private.make_dataset(namespace text, definitio
   returns postil.datasets
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   made postil.datasets;

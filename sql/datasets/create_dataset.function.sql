@@ -4,7 +4,7 @@ create or replace function postil.create_dataset(namespace text, definition json
   returns postil.datasets
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 begin atomic
   select postil_private.refuse_bad_definition(definition);
   select made.* from postil_private.make_dataset(create_dataset.namespace, create_dataset.definition) as made;

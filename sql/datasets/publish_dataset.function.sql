@@ -3,7 +3,7 @@ create or replace function postil.publish_dataset(namespace text, dataset text)
   returns postil.datasets
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   published postil.datasets;

@@ -10,7 +10,7 @@ create or replace function postil_private.deletion_state(user_id uuid)
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 begin atomic
   select
     case

@@ -3,7 +3,7 @@ create or replace function postil_private.call_worker(user_id uuid)
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if to_regclass('graphile_worker.jobs') is not null then

@@ -3,7 +3,7 @@ create or replace function postil_private.has_at_most(user_id uuid, most integer
   returns boolean
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set enable_sort = off
 as $$

@@ -3,7 +3,7 @@ create or replace function postil_private.resume_deletions()
   returns setof uuid
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   found uuid;

@@ -3,7 +3,7 @@ create or replace function postil_private.pose_as(user_id uuid, api_key_id uuid,
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config(

@@ -10,7 +10,7 @@ create or replace function postil_private.delete_some_responses(
 )
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   -- These leave lookups by key, as count_submitted(): the batches before this one are still in the statistics.
   set enable_seqscan = off
   set enable_hashjoin = off

@@ -7,7 +7,7 @@ create or replace function postil_private.delete_user_batch(
 )
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
 #variable_conflict use_column

@@ -12,7 +12,7 @@ create or replace function postil.cancel_deletion(user_id uuid)
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

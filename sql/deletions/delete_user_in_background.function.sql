@@ -11,7 +11,7 @@ create or replace function postil.delete_user_in_background(user_id uuid, batch_
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

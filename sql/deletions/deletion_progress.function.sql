@@ -11,7 +11,7 @@ create or replace function postil.deletion_progress(user_id uuid)
   language plpgsql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin

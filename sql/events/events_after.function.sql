@@ -13,7 +13,7 @@ create or replace function postil.events_after(namespace text, after text defaul
   language plpgsql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

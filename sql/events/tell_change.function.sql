@@ -8,7 +8,7 @@ create or replace function postil_private.tell_change(
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set plan_cache_mode = force_generic_plan -- as count_submitted()
 as $$
 declare

@@ -3,7 +3,7 @@ create or replace function postil_private.tell_events(namespace text, dataset te
   returns void
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   insert into postil_private.outbox (namespace, dataset, type, record_ids, user_id, role)
   select

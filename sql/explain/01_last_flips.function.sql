@@ -4,7 +4,7 @@ create or replace function postil_private.last_flips(namespace text, record_id u
   returns table (id uuid, type text, at timestamptz, user_id uuid, role text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set max_parallel_workers_per_gather = 0 -- Starting them takes longer.
 as $$

@@ -3,7 +3,7 @@ create or replace function postil_private.sees_responses_of(user_id uuid, namesp
   returns boolean
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select namespace = any (postil_private.namespaces_allowing('read responses'))
     or namespace = any (postil_private.namespaces_allowing('read')) and user_id = postil_private.current_user_id()

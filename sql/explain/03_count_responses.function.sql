@@ -4,7 +4,7 @@ create or replace function postil_private.count_responses(namespace text, record
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select a.status, a.excluded, count(*)
   from postil.responses as a

@@ -4,7 +4,7 @@ create or replace function postil_private.leases_of_record(namespace text, recor
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select case when postil_private.sees_responses_of(l.user_id, l.namespace) then l.user_id end, l.expires_at
   from postil_private.live_leases() as l

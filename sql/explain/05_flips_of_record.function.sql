@@ -4,7 +4,7 @@ create or replace function postil_private.flips_of_record(namespace text, record
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     f.id,

@@ -11,7 +11,7 @@ create or replace function postil.explain_status(namespace text, record uuid)
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 begin atomic
   with
     seen as (

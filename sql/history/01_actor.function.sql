@@ -9,7 +9,7 @@ create or replace function postil_private.actor(
 )
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   stack text;

@@ -7,7 +7,7 @@ create or replace function postil_private.keep_updated_rows()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   ignored constant text[] := tg_argv[0]::text[];

@@ -4,7 +4,7 @@ create or replace function postil_private.keep_updated_row()
   returns trigger
   language plpgsql
   security definer -- as keep_updated_rows()
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   image constant jsonb := to_jsonb(old) - tg_argv[0]::text[];

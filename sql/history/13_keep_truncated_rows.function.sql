@@ -3,7 +3,7 @@ create or replace function postil_private.keep_truncated_rows()
   returns trigger
   language plpgsql
   security definer -- as keep_updated_rows()
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.require_read_committed('truncate of ' || tg_table_name);

@@ -2,7 +2,7 @@ create or replace function postil_private.keep_deleted_responses()
   returns trigger
   language plpgsql
   security definer -- as keep_updated_rows()
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set plan_cache_mode = force_generic_plan -- as count_submitted()
   set jit = off
 as $$

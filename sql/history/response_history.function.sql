@@ -14,7 +14,7 @@ create or replace function postil.response_history(namespace text, record_id uui
   language plpgsql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin

@@ -8,7 +8,7 @@ create or replace function postil_private.open_slots(
   returns bigint
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     missing

@@ -3,7 +3,7 @@ create or replace function postil_private.try_lock_records(namespace text, ids u
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select array(
     select locked.id

@@ -4,7 +4,7 @@ create or replace function postil_private.lock_leases_of_user(namespace text, us
   returns void
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select pg_advisory_xact_lock(hashtextextended(namespace || '/' || user_id, 7))
 $$;

@@ -5,7 +5,7 @@ create or replace function postil_private.end_leases_of_unchanged(namespace text
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
 begin

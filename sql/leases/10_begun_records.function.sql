@@ -7,7 +7,7 @@ create or replace function postil_private.begun_records(
   returns uuid[]
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
   select array(

@@ -11,7 +11,7 @@ create or replace function postil_private.open_records(
   returns uuid[]
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set enable_bitmapscan = off
   set enable_material = off

@@ -4,7 +4,7 @@ create or replace function postil_private.lease_records(dataset postil.datasets,
   returns uuid[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
 #variable_conflict use_column

@@ -2,7 +2,7 @@ create or replace function postil_private.wait_for_records(dataset postil.datase
   returns uuid[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   after uuid := '00000000-0000-0000-0000-000000000000';

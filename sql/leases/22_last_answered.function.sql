@@ -2,7 +2,7 @@ create or replace function postil_private.last_answered(dataset postil.datasets,
   returns uuid
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select l.record_id
   from postil_private.leases as l

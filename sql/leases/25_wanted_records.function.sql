@@ -7,7 +7,7 @@ create or replace function postil_private.wanted_records(
   returns uuid[]
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   first constant uuid := '00000000-0000-0000-0000-000000000000';

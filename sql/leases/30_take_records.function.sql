@@ -6,7 +6,7 @@ create or replace function postil_private.take_records(dataset postil.datasets, 
   returns uuid[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   passed uuid[] := '{}';

@@ -3,7 +3,7 @@ create or replace function postil_private.end_leases_of_former_members()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from postil_private.leases as l

@@ -4,7 +4,7 @@ create or replace function postil.next_records(namespace text, dataset text, "li
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

@@ -4,7 +4,7 @@ create or replace function postil.release_records(namespace text, record_ids uui
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   me constant uuid := postil_private.current_user_id();

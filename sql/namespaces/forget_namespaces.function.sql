@@ -6,7 +6,7 @@ create or replace function postil_private.forget_namespaces()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from old_rows) then

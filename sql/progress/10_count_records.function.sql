@@ -3,7 +3,7 @@ create or replace function postil_private.count_records()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   case tg_op

@@ -7,7 +7,7 @@ create or replace function postil.dataset_progress(namespace text, dataset text)
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select counts.total, counts.completed, counts.total - counts.completed, counts.submitted, others.draft, others.discarded,
     apart.excluded

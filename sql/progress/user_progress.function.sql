@@ -4,7 +4,7 @@ create or replace function postil.user_progress(namespace text, dataset text, us
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     count(*) filter (where a.status = 'submitted' and not a.excluded),

@@ -4,7 +4,7 @@ create or replace function postil_private.require_read_committed(deed text)
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then

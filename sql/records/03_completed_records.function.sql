@@ -2,7 +2,7 @@ create or replace function postil_private.completed_records(namespace text, ids 
   returns uuid[]
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
   select array(

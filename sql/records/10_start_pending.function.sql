@@ -7,7 +7,7 @@ create or replace function postil_private.start_pending()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if coalesce(new.min_submitted, 0) = 0 then

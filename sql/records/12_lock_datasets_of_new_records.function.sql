@@ -6,7 +6,7 @@ create or replace function postil_private.lock_datasets_of_new_records()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform

@@ -9,7 +9,7 @@ create or replace function postil_private.count_submitted()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   -- These leave one plan, through the primary key and in its order: so all sessions lock records in one order, and a
   -- plan that was cached while records was small does not scan it whole when it no longer is.
   set enable_seqscan = off

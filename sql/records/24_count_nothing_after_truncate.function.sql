@@ -2,7 +2,7 @@ create or replace function postil_private.count_nothing_after_truncate()
   returns trigger
   language plpgsql
   security definer -- as count_submitted()
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   change record;

@@ -4,7 +4,7 @@ create or replace function postil_private.follow_dataset_min_submitted()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   change record;

@@ -3,7 +3,7 @@ create or replace function postil_private.set_completed_at()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   new.completed_at := postil_private.completion_time(new.submitted_count, new.min_submitted, old.completed_at);

@@ -9,7 +9,7 @@ create or replace function postil.delete_records(namespace text, ids uuid[])
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set jit = off -- as count_submitted()
 as $$

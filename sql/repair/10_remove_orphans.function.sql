@@ -4,7 +4,7 @@ create or replace function postil_private.remove_orphans(of_tables regclass[])
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   reference record;

@@ -2,7 +2,7 @@ create or replace function postil_private.recount_wrong_records()
   returns void
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   insert into postil_private.repairs (kind, object, was, namespace, record_id)
   select

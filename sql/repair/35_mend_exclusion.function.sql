@@ -3,7 +3,7 @@ create or replace function postil_private.mend_exclusion()
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   -- Whoever deactivates or reactivates one of them waits.

@@ -2,7 +2,7 @@ create or replace function postil_private.tell_untold()
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   untold record;

@@ -2,7 +2,7 @@ create or replace function postil_private.counts_of_datasets()
   returns table (dataset text, counts jsonb)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     p.namespace || '/' || p.dataset,

@@ -13,7 +13,7 @@ create or replace function postil_private.asked_responses(namespace text, rows j
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
   with

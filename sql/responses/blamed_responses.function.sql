@@ -5,7 +5,7 @@ create or replace function postil_private.blamed_responses(namespace postil.key,
   returns jsonb[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   size constant integer := cardinality(responses);

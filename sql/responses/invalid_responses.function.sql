@@ -7,7 +7,7 @@ create or replace function postil_private.invalid_responses(
   returns jsonb[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   refusals jsonb[];

@@ -4,7 +4,7 @@ create or replace function postil_private.lock_responders(ids uuid[], alone bool
   returns uuid[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   locked uuid[];

@@ -4,7 +4,7 @@ create or replace function postil_private.objects_of(rows jsonb)
   language sql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select case when jsonb_path_exists(rows, 'strict $[*] ? (@.type() != "object")')
     then (

@@ -19,7 +19,7 @@ create or replace function postil_private.settled_responses(
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
   select

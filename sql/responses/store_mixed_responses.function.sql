@@ -9,7 +9,7 @@ create or replace function postil_private.store_mixed_responses(
   returns boolean[]
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   ids constant uuid[] := array(select distinct r.record_id from unnest(responses) as r);

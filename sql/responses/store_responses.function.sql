@@ -11,7 +11,7 @@ create or replace function postil_private.store_responses(namespace postil.key, 
   returns boolean[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with
     written as (

@@ -3,7 +3,7 @@ create or replace function postil.submit_response(namespace text, record_id uuid
   returns postil.responses
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

@@ -21,7 +21,7 @@ create or replace function postil.upsert_responses(namespace text, rows jsonb, o
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set jit = off -- as count_submitted()
 as $$
 #variable_conflict use_column

@@ -2,7 +2,7 @@ create or replace function postil_private.history_partitions()
   returns table (name text, ends timestamptz)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     c.relname::text,

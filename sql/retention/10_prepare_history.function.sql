@@ -6,7 +6,7 @@ create or replace function postil_private.prepare_history(weeks integer default 
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set lock_timeout = '200ms'
 as $$
 declare

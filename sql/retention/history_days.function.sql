@@ -4,7 +4,7 @@ create or replace function postil.history_days()
   language sql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select s.history_days from postil_private.settings as s
 $$;

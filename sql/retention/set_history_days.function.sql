@@ -4,7 +4,7 @@ create or replace function postil.set_history_days(days integer)
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.require_owner('say how long history is kept');

@@ -9,7 +9,7 @@ create or replace function postil_private.hold_definition(namespace text, datase
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then

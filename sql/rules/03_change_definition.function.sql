@@ -7,7 +7,7 @@ create or replace function postil_private.change_definition(namespace text, data
   returns boolean
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   made timestamptz;

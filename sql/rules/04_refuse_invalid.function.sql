@@ -2,7 +2,7 @@ create or replace function postil_private.refuse_invalid(deed text, problems jso
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   total constant integer := jsonb_array_length(problems);

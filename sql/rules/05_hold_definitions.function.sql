@@ -2,7 +2,7 @@ create or replace function postil_private.hold_definitions(namespace text, datas
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.hold_definition(hold_definitions.namespace, d.key)

@@ -2,7 +2,7 @@ create or replace function postil_private.told_problems(deed text, whose text, r
   returns jsonb
   language sql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
     'code', 'PN422',

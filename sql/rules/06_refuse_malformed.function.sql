@@ -4,7 +4,7 @@
 create or replace function postil_private.refuse_malformed()
   returns trigger
   language plpgsql
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   said constant jsonb := to_jsonb(new);

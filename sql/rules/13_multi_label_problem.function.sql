@@ -5,7 +5,7 @@ create or replace function postil_private.multi_label_problem(options jsonb, val
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(value) <> 'array' then

@@ -3,7 +3,7 @@ create or replace function postil_private.ranking_problem(options jsonb, allow_t
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   size constant bigint := (select count(*) from jsonb_object_keys(options));

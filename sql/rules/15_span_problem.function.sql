@@ -9,7 +9,7 @@ create or replace function postil_private.span_problem(
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(value) <> 'array' then

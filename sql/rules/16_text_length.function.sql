@@ -3,7 +3,7 @@ create or replace function postil_private.text_length(namespace text, record_id 
   returns integer
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   length integer;

@@ -5,7 +5,7 @@ create or replace function postil_private.question_options(type postil.question_
   language sql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select case type
     when 'text' then null

@@ -11,7 +11,7 @@ create or replace function postil_private.held_question_rules(namespace text, da
   language plpgsql
   volatile
   rows 10
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.hold_definition(namespace, dataset);

@@ -2,7 +2,7 @@ create or replace function postil_private.record_name(namespace text, id uuid)
   returns text
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select format('record %s%s', r.id, ' (' || r.external_id || ')')
   from postil.records as r

@@ -11,7 +11,7 @@ create or replace function postil_private.response_problems(
   language plpgsql
   volatile
   rows 1
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set jit = off -- Compiling takes longer than checking 10,000 rows.
 as $$
 #variable_conflict use_column

@@ -4,7 +4,7 @@ create or replace function postil_private.refuse_invalid_responses()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   -- Each record is looked up by its key, also by a plan that was cached while records was small. The rest of the query
   -- reads no table, so the planner is free there.
   set enable_seqscan = off

@@ -3,7 +3,7 @@ create or replace function postil_private.chat_problem(value jsonb)
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(value) <> 'array' then

@@ -14,7 +14,7 @@ create or replace function postil_private.record_rules(namespace text, dataset t
   language plpgsql
   stable
   rows 10
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin

@@ -3,7 +3,7 @@ create or replace function postil_private.record_problems(namespace text, datase
   language plpgsql
   stable
   rows 1
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin

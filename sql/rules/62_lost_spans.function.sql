@@ -3,7 +3,7 @@ create or replace function postil_private.lost_spans(record postil.records)
   language plpgsql
   stable
   rows 1
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   return query

@@ -5,7 +5,7 @@ create or replace function postil_private.refuse_lost_spans()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   changed postil.records;

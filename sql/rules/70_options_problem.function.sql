@@ -3,7 +3,7 @@ create or replace function postil_private.options_problem(options jsonb, fewest 
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if coalesce(jsonb_typeof(options), '') <> 'array' or jsonb_array_length(options) not between fewest and most then

@@ -3,7 +3,7 @@ create or replace function postil_private.rating_options_problem(options jsonb)
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if coalesce(jsonb_typeof(options), '') <> 'array' or jsonb_array_length(options) not between 2 and 11 then

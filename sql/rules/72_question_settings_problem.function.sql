@@ -3,7 +3,7 @@ create or replace function postil_private.question_settings_problem(type postil.
   language plpgsql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   known constant text[] := case type

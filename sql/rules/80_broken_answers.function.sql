@@ -4,7 +4,7 @@ create or replace function postil_private.broken_answers(namespace text, dataset
   language plpgsql
   stable
   rows 1
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

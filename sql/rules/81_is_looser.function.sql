@@ -4,7 +4,7 @@ create or replace function postil_private.is_looser(question postil.questions, t
   returns boolean
   language sql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select (than.required or not question.required)
     and question.settings - array['options', 'allow_ties', 'allow_overlapping', 'use_markdown']

@@ -3,7 +3,7 @@ create or replace function postil_private.refuse_breaking_field_change()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   field constant postil.fields := case tg_op when 'DELETE' then old else new end;

@@ -3,7 +3,7 @@ create or replace function postil_private.refuse_breaking_metadata_change()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   property constant postil.metadata_properties := case tg_op when 'DELETE' then old else new end;

@@ -3,7 +3,7 @@ create or replace function postil_private.refuse_extra_metadata()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   broken bigint;

@@ -2,7 +2,7 @@ create or replace function postil_private.refuse_unready(namespace text, dataset
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   missing text;

@@ -3,7 +3,7 @@ create or replace function postil_private.refuse_unready_dataset()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.refuse_unready(new.namespace, new.key);

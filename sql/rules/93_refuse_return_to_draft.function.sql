@@ -1,7 +1,7 @@
 create or replace function postil_private.refuse_return_to_draft()
   returns trigger
   language plpgsql
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise exception using

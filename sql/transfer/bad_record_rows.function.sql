@@ -5,7 +5,7 @@ create or replace function postil_private.bad_record_rows(rows jsonb)
   returns table (index integer, refusal jsonb)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with
     given as materialized (

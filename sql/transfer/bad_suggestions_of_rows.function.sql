@@ -3,7 +3,7 @@ create or replace function postil_private.bad_suggestions_of_rows(rows jsonb)
   language sql
   immutable
   parallel safe
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     g.index,

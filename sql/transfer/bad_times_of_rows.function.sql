@@ -2,7 +2,7 @@ create or replace function postil_private.bad_times_of_rows(rows jsonb)
   returns table (index bigint, refusal jsonb)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select distinct on (g.index)
     g.index,

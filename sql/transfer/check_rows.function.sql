@@ -2,7 +2,7 @@ create or replace function postil_private.check_rows(rows jsonb, on_error text)
   returns void
   language plpgsql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if jsonb_typeof(rows) is distinct from 'array' or jsonb_array_length(rows) > 10000 then

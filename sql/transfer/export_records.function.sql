@@ -9,7 +9,7 @@ create or replace function postil.export_records(
   returns table (id uuid, record json)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set timezone = 'UTC' -- The same bytes wherever the export is made.
 as $$
   select

@@ -2,7 +2,7 @@ create or replace function postil_private.good_rows(all_rows jsonb, refusals jso
   returns table (rows jsonb, places bigint[])
   language sql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(jsonb_agg(g.row order by g.index), '[]'), array_agg(g.index order by g.index)
   from jsonb_array_elements(all_rows) with ordinality as g (row, index)

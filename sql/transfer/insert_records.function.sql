@@ -11,7 +11,7 @@ create or replace function postil_private.insert_records(
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with made as (
     insert into postil.records

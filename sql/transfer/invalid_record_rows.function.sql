@@ -5,7 +5,7 @@ create or replace function postil_private.invalid_record_rows(namespace text, da
   returns table (index bigint, refusal jsonb)
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off -- as record_ids()
   set jit = off
 as $$

@@ -3,7 +3,7 @@ create or replace function postil_private.is_time(input text)
   returns boolean
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform input::timestamptz;

@@ -2,7 +2,7 @@ create or replace function postil_private.lock_dataset(namespace text, dataset t
   returns integer
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   found_min_submitted integer;

@@ -4,7 +4,7 @@ create or replace function postil_private.lock_record_rows(namespace text, datas
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off -- as record_ids()
 as $$
 begin

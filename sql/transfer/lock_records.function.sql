@@ -3,7 +3,7 @@ create or replace function postil_private.lock_records(namespace text, ids uuid[
   returns table (id uuid, dataset text)
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select locked.id, locked.dataset
   from (select unnest(ids) as id order by 1) as wanted

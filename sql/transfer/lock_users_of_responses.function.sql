@@ -7,7 +7,7 @@ create or replace function postil_private.lock_users_of_responses(rows jsonb, fi
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   locked uuid[];

@@ -8,7 +8,7 @@ create or replace function postil_private.record_ids(namespace text, dataset tex
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
 as $$
   select coalesce(

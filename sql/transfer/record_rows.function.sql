@@ -13,7 +13,7 @@ create or replace function postil_private.record_rows(rows jsonb)
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select *
   from rows from (

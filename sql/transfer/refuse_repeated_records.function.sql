@@ -2,7 +2,7 @@ create or replace function postil_private.refuse_repeated_records(ids uuid[], fi
   returns void
   language plpgsql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   bad record;

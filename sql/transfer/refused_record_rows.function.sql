@@ -3,7 +3,7 @@ create or replace function postil_private.refused_record_rows(namespace text, da
   returns jsonb
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   refused jsonb := refusals;

@@ -11,7 +11,7 @@ create or replace function postil_private.response_rows(rows jsonb)
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select r.index, a."user", coalesce(a.user_id, u.id), a.status, a."values", not a.said ? 'values', a.inserted_at, a.updated_at
   from postil_private.record_rows(rows) as r

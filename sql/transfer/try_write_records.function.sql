@@ -8,7 +8,7 @@ create or replace function postil_private.try_write_records(
   returns jsonb
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   form constant text :=

@@ -4,7 +4,7 @@ create or replace function postil_private.update_records(namespace text, rows js
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_hashjoin = off
   set enable_mergejoin = off
   set enable_material = off

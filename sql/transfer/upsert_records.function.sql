@@ -10,7 +10,7 @@ create or replace function postil.upsert_records(
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   -- The planner thinks that the lookups of record_ids() are dear, and a server that compiles would do so in every call,
   -- which takes a hundred times longer than the lookups.
   set jit = off

@@ -4,7 +4,7 @@ create or replace function postil_private.write_apart(write text, rows jsonb, fi
   returns jsonb
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   size constant integer := jsonb_array_length(rows);

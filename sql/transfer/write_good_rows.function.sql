@@ -2,7 +2,7 @@ create or replace function postil_private.write_good_rows(write text, rows jsonb
   returns jsonb
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   good record;

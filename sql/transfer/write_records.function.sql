@@ -12,7 +12,7 @@ create or replace function postil_private.write_records(
   returns table (index bigint, id uuid, action text)
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

@@ -9,7 +9,7 @@ create or replace function postil_private.write_responses(
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off -- as record_ids()
 as $$
   with changed as (

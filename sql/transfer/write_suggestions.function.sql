@@ -2,7 +2,7 @@ create or replace function postil_private.write_suggestions(namespace text, rows
   returns uuid[]
   language sql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with changed as (
     insert into postil.suggestions as old

@@ -4,7 +4,7 @@ create or replace function postil_private.exclude_responses(user_id uuid, exclud
   returns void
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   -- Through the index by user, and from there through the primary key, whatever the statistics.
   set enable_seqscan = off
   set jit = off -- as count_submitted()

@@ -4,7 +4,7 @@ create or replace function postil_private.hold_user(user_id uuid)
   returns postil.users
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   there postil.users;

@@ -5,7 +5,7 @@ create or replace function postil_private.set_deactivation(user_id uuid, deactiv
   returns postil.users
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

@@ -4,7 +4,7 @@ create or replace function postil_private.count_deletion(user_id uuid)
   returns table (dataset jsonb, submitted bigint, draft bigint, discarded bigint, reopens bigint)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
   select

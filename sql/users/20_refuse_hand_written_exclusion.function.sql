@@ -2,7 +2,7 @@
 create or replace function postil_private.refuse_hand_written_exclusion()
   returns trigger
   language plpgsql
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   calls text;

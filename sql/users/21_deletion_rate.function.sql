@@ -2,7 +2,7 @@
 create or replace function postil_private.deletion_rate(out seconds_each double precision, out known_from text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     -- As on the machine of docs/performance.md.

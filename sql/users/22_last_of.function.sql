@@ -2,7 +2,7 @@
 create or replace function postil_private.last_of(user_id uuid, out owner boolean, out admin_of text[])
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     exists (select from postil.users as u where u.id = last_of.user_id and u.owner)

@@ -3,7 +3,7 @@ create or replace function postil_private.flips_since(event uuid, type text, nam
   returns bigint
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(sum(cardinality(o.record_ids)), 0)::bigint
   from postil_private.outbox as o

@@ -6,7 +6,7 @@ create or replace function postil_private.refuse_responses_of_excluded_users()
   returns trigger
   language plpgsql
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   name text;

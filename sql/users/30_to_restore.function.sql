@@ -10,7 +10,7 @@ create or replace function postil_private.to_restore(
 )
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   deletion record;

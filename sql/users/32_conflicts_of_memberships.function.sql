@@ -8,7 +8,7 @@ create or replace function postil_private.conflicts_of_memberships(
   returns table (seq bigint, what text, namespace text, record_id uuid, reason text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     d.seq,

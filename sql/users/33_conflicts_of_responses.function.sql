@@ -9,7 +9,7 @@ create or replace function postil_private.conflicts_of_responses(
   returns table (seq bigint, what text, namespace text, record_id uuid, reason text)
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set jit = off -- as count_submitted()
 as $$

@@ -9,7 +9,7 @@ create or replace function postil_private.unfit_responses(
   returns table (seq bigint, what text, namespace text, record_id uuid, reason text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
   with

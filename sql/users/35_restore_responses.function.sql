@@ -8,7 +8,7 @@ create or replace function postil_private.restore_responses(
   returns bigint
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set enable_seqscan = off
   set jit = off -- as count_submitted()
 as $$

@@ -2,7 +2,7 @@ create or replace function postil_private.refuse_restoration(conflicts jsonb)
   returns void
   language plpgsql
   immutable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   total constant integer := jsonb_array_length(conflicts);

@@ -3,7 +3,7 @@ create or replace function postil_private.restore_row(image jsonb)
   returns boolean
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   insert into postil.users

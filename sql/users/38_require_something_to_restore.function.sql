@@ -9,7 +9,7 @@ create or replace function postil_private.require_something_to_restore(
   returns void
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if there and exists (

@@ -4,7 +4,7 @@ create or replace function postil_private.keep_an_owner()
   returns trigger
   language plpgsql
   security definer -- It looks at all users, whoever asks.
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   fewer boolean;

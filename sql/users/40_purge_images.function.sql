@@ -3,7 +3,7 @@ create or replace function postil_private.purge_images(user_id uuid)
   returns bigint
   language plpgsql
   volatile
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare

@@ -16,7 +16,7 @@ create or replace function postil.delete_user(user_id uuid, expected_responses b
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   began constant timestamptz := clock_timestamp();

@@ -4,7 +4,7 @@ create or replace function postil.erase_user(user_id uuid, name text)
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   there postil.users;

@@ -3,7 +3,7 @@ create or replace function postil.me()
   returns table (id uuid, name text, owner boolean, members jsonb)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 begin atomic
   select
     u.id,

@@ -14,7 +14,7 @@ create or replace function postil.restore_user(user_id uuid, on_conflict text de
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   first_event constant uuid := postil_private.uuidv7();

@@ -19,7 +19,7 @@ create or replace function postil.user_deletion_preview(user_id uuid)
   language plpgsql
   stable
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform postil_private.require_owner('see what the deletion of a user would do');

@@ -11,7 +11,7 @@ create or replace function postil_private.foreign_keys()
   )
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     c.conrelid::regclass,

@@ -4,7 +4,7 @@ create or replace function postil_private.judged_events()
   returns table (namespace text, dataset text, record_id uuid, due text, wrong boolean)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     coalesce(r.namespace, last.namespace),

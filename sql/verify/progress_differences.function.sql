@@ -3,7 +3,7 @@ create or replace function postil_private.progress_differences()
   returns table (namespace text, dataset text, records bigint, completed bigint, submitted bigint)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select c.namespace, c.dataset, sum(c.records)::bigint, sum(c.completed)::bigint, sum(c.submitted)::bigint
   from (

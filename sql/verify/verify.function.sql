@@ -8,7 +8,7 @@ create or replace function postil.verify()
   language plpgsql
   volatile
   security definer
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not postil_private.is_owner() then

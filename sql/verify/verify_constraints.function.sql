@@ -2,7 +2,7 @@ create or replace function postil_private.verify_constraints()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     'a server serves only what it understands', 'every constraint is validated',

@@ -2,7 +2,7 @@ create or replace function postil_private.verify_events()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     'status is never wrong', 'the last event of a record tells its status',

@@ -3,7 +3,7 @@ create or replace function postil_private.verify_indexes()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with
     judged as (

@@ -3,7 +3,7 @@ create or replace function postil_private.verify_migrations()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     'a server serves only what it understands', 'every migration that ran has the hash of its file',

@@ -4,7 +4,7 @@ create or replace function postil_private.verify_references()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language plpgsql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
 declare
   reference record;

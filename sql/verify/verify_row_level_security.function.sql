@@ -2,7 +2,7 @@ create or replace function postil_private.verify_row_level_security()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   select
     'you see what you may see', 'every table has row-level security',

@@ -2,7 +2,7 @@ create or replace function postil_private.verify_rules()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
   with

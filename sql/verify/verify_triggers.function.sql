@@ -3,7 +3,7 @@ create or replace function postil_private.verify_triggers()
   returns table (promise text, "check" text, checked bigint, wrong bigint, example text)
   language sql
   stable
-  set search_path = ''
+  set search_path = pg_catalog, pg_temp
 as $$
   with
     needed (promise, table_name, name) as (

@@ -6,7 +6,7 @@ select is_empty(
     from pg_proc as p
     where p.pronamespace in ('postil'::regnamespace, 'postil_private'::regnamespace)
       and p.prosqlbody is null
-      and not coalesce(p.proconfig @> array['search_path=""'], false)
+      and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)
   $$
 );
 select * from finish();
