@@ -19,7 +19,7 @@ begin
   api_key_id := nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'api_key_id';
   role := postil_private.acting_role();
   request_id := nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-request-id';
-  function := substring(stack from '.*PL/pgSQL function postil\.([a-z0-9_]+)\(');
+  function := postil_private.called_function(stack);
 end
 $$;
 comment on function postil_private.actor() is

@@ -34,8 +34,19 @@ begin
       and h.record_id = response_history.record_id
       and h.relation = 'responses'
       and (
-        h.subject_id = postil_private.active_user_id()
-        or h.namespace = any (postil_private.namespaces_allowing('administer'))
+        postil_private.is_owner()
+        -- Of this namespace, not of one before it of the same key.
+        or exists (
+          select
+          from postil.namespaces as n
+          where n.key = h.namespace
+            and n.inserted_at <= h.at
+            and (
+              n.key = any (postil_private.namespaces_allowing('administer'))
+              or h.subject_id = postil_private.current_user_id()
+              and n.key = any (postil_private.namespaces_allowing('read'))
+            )
+        )
       )
     order by h.seq;
 end

@@ -27,6 +27,9 @@ begin
   returning u.* into after;
   if after.deactivated_at is not null then
     delete from postil_private.leases as l where l.user_id = set_deactivation.user_id;
+  else
+    -- Now, not when a worker next looks: by then they may have been deactivated again, for another reason.
+    perform postil_private.stop_deletion(user_id);
   end if;
   if after.responses_excluded <> before.responses_excluded then
     perform postil_private.exclude_responses(after.id, after.responses_excluded);

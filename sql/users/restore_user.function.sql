@@ -37,6 +37,9 @@ begin
     user_id, there.id is not null, source.image, source.after, source.times, source.transactions
   );
 
+  -- One that was overtaken, and whose worker has not noticed, would delete them anew.
+  perform postil_private.stop_deletion(user_id);
+
   conflicts := '[]';
   if there.id is null and not postil_private.restore_row(source.image) then
     conflicts := jsonb_build_array(jsonb_build_object(
