@@ -1,3 +1,4 @@
+-- In the order that everybody uses, all the same: see take_records().
 create or replace function postil_private.try_lock_records(namespace text, ids uuid[])
   returns uuid[]
   language sql
@@ -17,4 +18,4 @@ as $$
   )
 $$;
 comment on function postil_private.try_lock_records(text, uuid[]) is
-  'lock_records() without waiting: locks and returns those that nobody has locked.';
+  'lock_records(), passing over those that somebody has locked.';

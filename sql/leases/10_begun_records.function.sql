@@ -1,4 +1,9 @@
-create or replace function postil_private.begun_records(dataset postil.datasets, user_id uuid, most integer)
+create or replace function postil_private.begun_records(
+  dataset postil.datasets,
+  user_id uuid,
+  besides uuid[],
+  most integer
+)
   returns uuid[]
   language sql
   stable
@@ -29,6 +34,7 @@ as $$
     ) as r
     where r.dataset = (begun_records.dataset).key
       and r.status = 'pending'
+      and r.id <> all (besides)
       and postil_private.open_slots(
         r.namespace, r.id, r.min_submitted - r.submitted_count, begun_records.user_id,
         (begun_records.dataset).skip_policy
@@ -38,5 +44,5 @@ as $$
     limit most
   )
 $$;
-comment on function postil_private.begun_records(postil.datasets, uuid, integer) is
+comment on function postil_private.begun_records(postil.datasets, uuid, uuid[], integer) is
   'The pending records that somebody has a draft of, then those that they hold.';

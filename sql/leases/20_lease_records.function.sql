@@ -1,6 +1,5 @@
 -- Two people looking for work at once find the same record open. So each locks it, and then looks again, in a statement
 -- of its own, whose snapshot sees what the one before has committed.
--- Nothing here waits for anybody.
 create or replace function postil_private.lease_records(dataset postil.datasets, user_id uuid, ids uuid[])
   returns uuid[]
   language plpgsql

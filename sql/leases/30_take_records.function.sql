@@ -1,3 +1,7 @@
+-- SKIP LOCKED can wait: for a record whose change was committed at this moment, and which somebody else is changing by
+-- now. So records are locked in the order of their keys, as if each were waited for: once, all that are given. When one
+-- of them is not to be had, all are let go, which only an exception can, and others are looked for in its place.
+-- A few more than are needed are found at once, as looking takes longer than locking.
 create or replace function postil_private.take_records(dataset postil.datasets, user_id uuid, most integer)
   returns uuid[]
   language plpgsql
@@ -5,24 +9,35 @@ create or replace function postil_private.take_records(dataset postil.datasets, 
   set search_path = ''
 as $$
 declare
-  first constant uuid := '00000000-0000-0000-0000-000000000000';
-  -- Where they left off. Else each call would read past all that they have answered and others have not yet.
-  place constant uuid := postil_private.last_answered(dataset, user_id);
+  passed uuid[] := '{}';
+  found_ids uuid[] := '{}';
+  wanted uuid[];
   taken uuid[];
 begin
-  taken := postil_private.lease_records(dataset, user_id, postil_private.begun_records(dataset, user_id, most));
-  if place is not null then
-    taken := taken || postil_private.lease_open_records(dataset, user_id, place, taken, most - cardinality(taken), false);
-  end if;
-  taken := taken || postil_private.lease_open_records(dataset, user_id, first, taken, most - cardinality(taken), false);
-  if (dataset).skip_policy = 'later' and cardinality(taken) < most then
-    taken := taken || postil_private.lease_records(
-      dataset, user_id, postil_private.skipped_records(dataset, user_id, taken, most - cardinality(taken))
+  loop
+    if cardinality(found_ids) < most then
+      found_ids := postil_private.wanted_records(dataset, user_id, passed, most + 4);
+    end if;
+    wanted := found_ids[:most];
+    if wanted = '{}' then
+      return '{}';
+    end if;
+    begin
+      taken := postil_private.lease_records(dataset, user_id, wanted);
+      if cardinality(taken) = cardinality(wanted) then
+        return taken;
+      end if;
+      raise exception using errcode = 'PNAGN';
+    exception when sqlstate 'PNAGN' then
+      null;
+    end;
+    passed := passed || array(select unnest(wanted) except select unnest(taken));
+    found_ids := array(
+      select f.id from unnest(found_ids) with ordinality as f (id, place) where f.id <> all (passed) order by f.place
     );
-  end if;
-  return taken;
+  end loop;
 end
 $$;
 comment on function postil_private.take_records(postil.datasets, uuid, integer) is
-  'Gives somebody what they have begun, then what is new to them, then, by skip_policy later, what they have discarded, '
-  'without waiting for anybody.';
+  'Gives somebody what they have begun, then what is new to them, then, by skip_policy later, what they have discarded; '
+  'passing over what others have locked.';

@@ -8,7 +8,6 @@ create or replace function postil.next_records(namespace text, dataset text, "li
 as $$
 #variable_conflict use_column
 declare
-  first constant uuid := '00000000-0000-0000-0000-000000000000';
   me constant uuid := postil_private.current_user_id();
   source postil.datasets;
   taken uuid[];
@@ -48,16 +47,12 @@ begin
       hint = 'Publish it first: postil.publish_dataset(namespace, dataset).';
   end if;
 
-  -- Nothing free, though something is open: then it is worth waiting for, as no row means that there is nothing to do.
-  -- Before that, what was locked on the way is let go, as whoever is waited for may wait for it. Only an exception can.
-  begin
-    taken := postil_private.take_records(source, me, "limit");
-    if taken = '{}' then
-      raise exception using errcode = 'PNFUL';
-    end if;
-  exception when sqlstate 'PNFUL' then
-    taken := postil_private.lease_open_records(source, me, first, '{}', "limit", true);
-  end;
+  perform postil_private.lock_leases_of_user(namespace, me);
+  taken := postil_private.take_records(source, me, "limit");
+  if taken = '{}' then
+    -- Nothing free, though something may be open: then it is worth waiting for, as no row means that there is nothing to do.
+    taken := postil_private.wait_for_records(source, me, "limit");
+  end if;
   perform postil_private.forget_leases(namespace, me);
 
   return query

@@ -1,5 +1,5 @@
--- Tries all at once; if that fails, each half by itself, and so on down to the rows that are to blame. A few bad rows among
--- thousands so cost a few dozen statements, not thousands.
+-- What is left when invalid_responses() has nothing to say: races, constraints. Tries all at once; if that fails, each half
+-- by itself, and so on down to the rows that are to blame. A few among thousands so cost a few dozen statements.
 -- Each trial is undone, which also gives back its locks: trials go in no order that others keep to.
 create or replace function postil_private.blamed_responses(namespace postil.key, responses postil_private.new_response[])
   returns jsonb[]

@@ -9,7 +9,14 @@ create or replace function postil_private.settled_responses(
   refusals jsonb[],
   missing_users uuid[]
 )
-  returns table (place integer, refusal jsonb, response postil_private.new_response, changed boolean)
+  returns table (
+    place integer,
+    refusal jsonb,
+    twin boolean,
+    dataset text,
+    response postil_private.new_response,
+    changed boolean
+  )
   language sql
   stable
   set search_path = ''
@@ -31,6 +38,8 @@ as $$
         'hint', 'Which should win? Send it alone.'
       )
     end,
+    a.first < a.place and found.id is not null and not coalesce(a.user_id = any (missing_users), false),
+    found.dataset,
     row(a.record_id, a.user_id, settled.status, settled."values")::postil_private.new_response,
     (stored.status, stored."values") is distinct from (settled.status, settled."values")
   from (
@@ -40,7 +49,7 @@ as $$
     where one.refusal is null
   ) as a
   left join lateral (
-    select one.id
+    select one.id, one.dataset
     from postil.records as one
     where one.namespace = settled_responses.namespace
       and one.id = a.record_id
@@ -65,4 +74,4 @@ comment on function postil_private.settled_responses(
   text, uuid[], uuid[], postil.response_status[], jsonb[], boolean[], jsonb[], uuid[]
 ) is
   'The responses that are asked for and not refused, in the order in which they are written: as they are to be, whether '
-  'that is a change, or why they are refused after all. What is left out is as it is stored; a new response is a draft.';
+  'that is a change, or why they are refused after all; twin: for an earlier one alone. What is left out is as it is stored; a new response is a draft.';

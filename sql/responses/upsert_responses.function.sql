@@ -1,5 +1,5 @@
--- Locks in the order of everybody who writes many responses: users, responses, records, the latter two in the order of
--- their keys. Records come last, and in most calls only when the count of one changes, so that calls about the same
+-- Locks in the order of everybody who writes many responses: users, definitions, responses, records, the latter two in the
+-- order of their keys. Records come last, and in most calls only when the count of one changes, so that calls about the same
 -- records write their responses at the same time and wait for each other's counts only.
 --
 -- What locks records before responses (upsert_records(), delete_records()) has to keep off those who write responses of
@@ -33,9 +33,16 @@ declare
   values_of jsonb[];
   keep_values boolean[];
   refusals jsonb[];
+  -- Whether some answers to a record come and others may go.
+  mixed boolean;
   -- The rows that say something new, and what they say; the rows that do not.
   changing integer[];
   changes postil_private.new_response[];
+  -- The rows that may be stored, also those that say the same as an earlier one: if that is refused, they are not.
+  candidates integer[];
+  responses postil_private.new_response[];
+  datasets text[];
+  twins integer[];
   inserted boolean[];
   unchanged integer[];
   discarded_again postil_private.new_response[];
@@ -54,28 +61,45 @@ begin
   from postil_private.asked_responses(upsert_responses.namespace, rows) as a;
 
   -- What a row leaves out stays as it is: then nobody may change it between the look and the write.
+  mixed := exists (
+    select
+    from unnest(record_ids, statuses, refusals) as r (record_id, status, refusal)
+    where r.refusal is null
+    group by r.record_id
+    having bool_or(r.status = 'submitted') and bool_or(r.status <> 'submitted')
+  );
   missing_users := postil_private.lock_responders(
-    user_ids, alone => true = any (keep_values) or array_position(statuses, null) is not null
+    user_ids, alone => mixed or true = any (keep_values) or array_position(statuses, null) is not null
   );
   for attempt in 1 .. 10 loop
     select
       array_agg(s.place) filter (where s.refusal is null and s.changed),
       array_agg(s.response) filter (where s.refusal is null and s.changed),
+      array_agg(s.place) filter (where s.refusal is null or s.twin),
+      array_agg(s.response) filter (where s.refusal is null or s.twin),
+      array_agg(s.dataset) filter (where s.refusal is null or s.twin),
+      array_agg(s.place) filter (where s.twin),
       array_agg(s.place) filter (where s.refusal is null and not s.changed),
       array_agg(s.response) filter (
         where s.refusal is null and not s.changed and (s.response).status = 'discarded'
       ),
       array_agg(s.place) filter (where s.refusal is not null),
       array_agg(s.refusal) filter (where s.refusal is not null)
-    into changing, changes, unchanged, discarded_again, refused, reasons
+    into changing, changes, candidates, responses, datasets, twins, unchanged, discarded_again, refused, reasons
     from postil_private.settled_responses(
       upsert_responses.namespace, record_ids, user_ids, statuses, values_of, keep_values, refusals, missing_users
     ) as s;
     for nth in 1 .. coalesce(cardinality(refused), 0) loop
       refusals[refused[nth]] := reasons[nth];
     end loop;
+    -- As the rules will; but they come when records are locked, which a change of the definition may be waiting for.
+    perform postil_private.hold_definitions(namespace, datasets);
     begin
-      inserted := postil_private.store_responses(namespace, changes);
+      if mixed then
+        inserted := postil_private.store_mixed_responses(namespace, changes);
+      else
+        inserted := postil_private.store_responses(namespace, changes);
+      end if;
       exit;
     exception when others then
       -- Not a row's fault (a deadlock, a full disk), or something that happens again and again.
@@ -83,9 +107,17 @@ begin
         raise;
       end if;
     end;
-    reasons := postil_private.blamed_responses(namespace, changes);
-    for nth in 1 .. cardinality(changing) loop
-      refusals[changing[nth]] := reasons[nth];
+    -- They are judged again without those that are bad.
+    for nth in 1 .. coalesce(cardinality(twins), 0) loop
+      refusals[twins[nth]] := null;
+    end loop;
+    reasons := postil_private.invalid_responses(namespace, datasets, responses);
+    if array_remove(reasons, null) = '{}' then
+      candidates := changing;
+      reasons := postil_private.blamed_responses(namespace, changes);
+    end if;
+    for nth in 1 .. cardinality(candidates) loop
+      refusals[candidates[nth]] := reasons[nth];
     end loop;
   end loop;
   if discarded_again is not null then

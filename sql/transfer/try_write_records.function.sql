@@ -16,31 +16,45 @@ declare
     'from postil_private.write_records(%L, %L, $1, patient => %L) as w';
   write_all constant text := format(form, namespace, dataset, true);
   write_part constant text := format(form, namespace, dataset, false);
+  -- By the index of the row, from 1.
+  refusals jsonb := (select jsonb_object_agg(b.index, b.refusal) from postil_private.bad_record_rows(rows) as b);
   results jsonb;
 begin
-  begin
-    execute write_all into results using rows, 0;
-    return coalesce(results, '[]');
-  exception when others then
-    if sqlstate !~ '^(22|23|PN422|PN409)' then
-      raise;
-    end if;
-    -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
-    perform postil_private.lock_record_rows(namespace, dataset, rows);
-    if on_error = 'report' then
-      return postil_private.write_apart(write_part, rows);
-    end if;
+  if refusals is null then
     begin
-      results := jsonb_path_query_array(
-        postil_private.write_apart(write_part, rows), '$[*] ? (@.action == "refused")'
-      );
+      execute write_all into results using rows, 0;
+      return coalesce(results, '[]');
     exception when others then
-      results := '[]'; -- Looking further failed; the first error is still true.
+      if sqlstate !~ '^(22|23|PN422|PN409)' then
+        raise;
+      end if;
+      -- Parts of the call would lock what each of them needs, one after the other, in no order that others keep to.
+      perform postil_private.lock_record_rows(namespace, dataset, rows);
+      if on_error = 'report' then
+        refusals := postil_private.refused_record_rows(namespace, dataset, rows, '{}');
+        return postil_private.write_good_rows(write_part, rows, refusals);
+      end if;
+      begin
+        refusals := postil_private.refused_record_rows(namespace, dataset, rows, '{}');
+        results := jsonb_path_query_array(
+          postil_private.write_good_rows(write_part, rows, refusals), '$[*] ? (@.action == "refused")'
+        );
+      exception when others then
+        results := '[]'; -- Looking further failed; the first error is still true.
+      end;
+      if results = '[]' then
+        raise; -- Or rows that each could be written, but not together.
+      end if;
     end;
-    if results = '[]' then
-      raise; -- Or rows that each could be written, but not together.
+  else
+    perform postil_private.lock_record_rows(namespace, dataset, rows);
+    refusals := postil_private.refused_record_rows(namespace, dataset, rows, refusals);
+    results := postil_private.write_good_rows(write_part, rows, refusals);
+    if on_error = 'report' then
+      return results;
     end if;
-  end;
+    results := jsonb_path_query_array(results, '$[*] ? (@.action == "refused")');
+  end if;
   perform postil_private.refuse_rows(results);
 end
 $$;

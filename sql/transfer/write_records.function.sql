@@ -1,4 +1,5 @@
--- The set-wise core of upsert_records: all rows or none. Its caller has checked who asks. first is the index of the
+-- The set-wise core of upsert_records: all rows or none. Its caller has checked who asks, and looked
+-- for bad_record_rows(). first is the index of the
 -- first row, for messages.
 -- Locks in the order that everybody uses: users, dataset, records by id, responses.
 create or replace function postil_private.write_records(
@@ -25,14 +26,10 @@ declare
   made uuid[];
   inserted uuid[] := '{}';
   touched uuid[] := '{}';
+  completed uuid[];
 begin
-  perform postil_private.check_record_rows(rows, first);
   if with_responses then
     perform postil_private.lock_users_of_responses(rows, first, patient);
-    perform postil_private.refuse_repeated_responses(rows, first);
-  end if;
-  if with_suggestions then
-    perform postil_private.refuse_repeated_suggestions(rows, first);
   end if;
   dataset_min_submitted := postil_private.lock_dataset(write_records.namespace, dataset);
 
@@ -72,7 +69,13 @@ begin
     touched := touched || postil_private.write_suggestions(write_records.namespace, rows, ids);
   end if;
   if with_responses then
-    touched := touched || postil_private.write_responses(write_records.namespace, rows, ids);
+    if cardinality(inserted) = cardinality(ids) then
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, null, null);
+    else
+      completed := postil_private.completed_records(write_records.namespace, ids);
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, completed, false);
+      touched := touched || postil_private.write_responses(write_records.namespace, rows, ids, completed, true);
+    end if;
   end if;
   if with_suggestions or with_responses then
     set constraints postil."20_refuse_lost_spans" immediate;

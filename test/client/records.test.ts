@@ -125,8 +125,8 @@ describe('log', () => {
     const result = await dataset.records.log(rows, { chunkSize: 10, onError: 'report' });
     expect(result).toMatchObject({ sent: 25, inserted: 23, refused: 2 });
     expect(result.refusedRows.map(({ index, code }) => [index, code])).toEqual([
-      [3, '23502'],
-      [14, '23514'],
+      [3, 'PN422'],
+      [14, 'PN422'],
     ]);
     expect(result.refusedRows[0]?.message).toContain('fields');
     expect(Object.keys(result.refusedRows[0] ?? {}).sort()).toEqual([
@@ -164,7 +164,7 @@ describe('log', () => {
       },
     });
     expect(result).toMatchObject({ sent: 2, inserted: 1, refused: 1, refusedRows: [] });
-    expect(seen).toMatchObject([{ index: 0, code: '23502' }]);
+    expect(seen).toMatchObject([{ index: 0, code: 'PN422' }]);
   });
 
   test('abort: the error says which rows, and what is stored', async () => {
@@ -174,8 +174,8 @@ describe('log', () => {
     const work = dataset.records.log(rows, { chunkSize: 10 });
     await expect(work).rejects.toMatchObject({
       name: 'PostilError',
-      code: '23502',
-      status: 400,
+      code: 'PN422',
+      status: 422,
       details: expect.stringContaining('rows 10 to 19 of the input'),
     });
     expect((await dataset.progress()).total).toBe(10);

@@ -73,8 +73,8 @@ test('deleting removes only the own response, whatever else one may delete', asy
 test('a submitted response needs values, and a record', async () => {
   await expect(mail.responses.submit(record.id, {})).rejects.toMatchObject({
     name: 'PostilError',
-    code: '23514',
-    status: 400,
+    code: 'PN422',
+    status: 422,
   });
   const elsewhere = '00000000-0000-7000-8000-000000000000';
   await expect(mail.responses.submit(elsewhere, { label: 'x' })).rejects.toMatchObject({

@@ -100,7 +100,7 @@ test('bad rows end a call with all of their reasons, or are reported', async () 
   expect(results.map(({ action, code }) => [action, code])).toEqual([
     ['inserted', null],
     ['refused', 'PN404'],
-    ['refused', '23514'],
+    ['refused', 'PN422'],
   ]);
 });
 

@@ -11,14 +11,20 @@ describeOnCluster('interleavings', () => {
   let ids: Record<string, string>;
   let one: pg.Client;
   let two: pg.Client;
+  let three: pg.Client;
   let observer: pg.Client;
   beforeAll(async () => {
     database = await createDatabase();
-    [one, two, observer] = await Promise.all([database.connect(), database.connect(), database.connect()]);
+    [one, two, three, observer] = await Promise.all([
+      database.connect(),
+      database.connect(),
+      database.connect(),
+      database.connect(),
+    ]);
   });
   afterAll(() => database.drop());
   beforeEach(async () => {
-    for (const session of [one, two]) await session.query('rollback'); // What a failed test left open.
+    for (const session of [one, two, three]) await session.query('rollback'); // What a failed test left open.
     await observer.query(`
       delete from postil.datasets;
       delete from postil.users;
@@ -312,6 +318,18 @@ describeOnCluster('interleavings', () => {
       values: record === 'b' ? values : { mood: values.mood },
     }));
     await locksAtOnce(`select * from postil.upsert_responses('default', '${JSON.stringify(rows)}')`);
+  });
+
+  test('responses hold the definition before they lock records', async () => {
+    await one.query(`begin; update postil.records set metadata = '{}' where external_id = 'a'`);
+    const responding = two.query(respond('ana', 'a'));
+    await untilBlocked(observer, two);
+    const changing = three.query(`
+      update postil.datasets set allow_extra_metadata = false, min_submitted = 1 where key = 'letters'`);
+    await untilBlocked(observer, three);
+    const all = await Promise.allSettled([one.query('commit'), responding, changing]);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    await nothingIsWrong();
   });
 
   test('what a row leaves out is as another call has left it', async () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   type Between,
+  betweenImport,
   betweenMerge,
   betweenUpsert,
   callUpsertResponses,
@@ -109,7 +110,6 @@ const callUpsert = ([namespace, all]: [string, Response[]]): Statement => {
   }));
   return {
     sql: `select from postil.upsert_responses('${namespace}', '${JSON.stringify(sent)}')`,
-    between: 'unknown',
     apply: (model) => callUpsertResponses(model, rows),
   };
 };
@@ -245,7 +245,7 @@ const importRows = ([namespace, rows]: [string, ImportRow[]]): Statement => {
   }));
   return {
     sql: `select from postil.upsert_records('${namespace}', 'letters', '${JSON.stringify(sent)}')`,
-    between: 'unknown',
+    between: (model) => betweenImport(model, namespace, rows),
     apply: (model) =>
       upsertRecords(
         model,

@@ -69,8 +69,8 @@ export function isCompleted(model: Model, record: ModelRecord): boolean {
   return submitted(model, record) >= record.min;
 }
 
-/** The states that a statement's triggers pass through, one kind after the other; unknown where a function decides. */
-export type Between = ((model: Model) => Model[]) | 'unknown';
+/** The states that a statement's triggers pass through, one kind after the other. */
+export type Between = (model: Model) => Model[];
 
 /**
  * Applies one statement, and then says when each record became completed.
@@ -81,13 +81,12 @@ export function settle(model: Model, now: string, between: Between | undefined, 
   const completed = (state: Model) =>
     new Set([...state.records].filter(([, record]) => isCompleted(state, record)).map(([key]) => key));
   const before = completed(model);
-  const passed = typeof between === 'function' ? between(model).map(completed) : [];
+  const passed = between?.(model).map(completed) ?? [];
   const code = statement();
   for (const [key, record] of model.records) {
     if (!isCompleted(model, record)) record.completedAt = new Set([null]);
     else if (code) continue;
     else if (!before.has(key) || passed.some((state) => !state.has(key))) record.completedAt = new Set([now]);
-    else if (between === 'unknown') record.completedAt.add(now);
   }
   return code;
 }
@@ -111,6 +110,17 @@ export function betweenMerge(model: Model, rows: Response[]): Model[] {
       rows.filter((row) => row.status !== 'discarded'),
     ),
   ];
+}
+
+/** The records count first, then their responses, so that none flips more often than once for these. */
+export function betweenImport(
+  model: Model,
+  namespace: string,
+  rows: { record: number; min: number }[],
+): Model[] {
+  const changed = copyModel(model);
+  for (const { record, min } of rows) if (min > 0) changeRecord(changed, { namespace, record }, min);
+  return [changed];
 }
 
 export function insertResponses(model: Model, rows: Response[]): Code {

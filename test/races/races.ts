@@ -33,6 +33,12 @@ const insertRecords = `
 export const beginning: Operation[] = [
   { sql: 'select test.dataset($1, min_submitted => 2)', values: [dataset] },
   ...numbers(userCount).map(createUser),
+  // Who asks for records is a member; user 2, who comes and goes, is none.
+  {
+    sql: `insert into postil.members (namespace, user_id, role)
+          select '${namespace}', unnest($1::uuid[]), 'annotator'`,
+    values: [[0, 1, 3].map(userId)],
+  },
   { sql: insertRecords, values: [numbers(recordCount).map(recordId)] },
 ];
 
@@ -132,6 +138,17 @@ const removeUser = (user: number): Operation => ({
   values: [userId(user)],
 });
 
+/** What one is given, or gives back; the claims of PostgREST say who asks. */
+const askForRecords = (user: number): fc.Arbitrary<Operation> =>
+  fc
+    .constantFrom('next_records($2, $3, 1)', 'next_records($2, $3, 9)', 'release_records($2)')
+    .map((call) => ({
+      sql: `
+      with caller as materialized (select set_config('request.jwt.claims', json_build_object('sub', $1::uuid)::text, true))
+      select asked.* from caller cross join lateral postil.${call} as asked`,
+      values: [userId(user), namespace, ...(call.includes('$3') ? [dataset] : [])],
+    }));
+
 const deactivate = (user: number, exclude: boolean): Operation => ({
   sql: 'select from postil.deactivate_user($1, exclude_responses => $2)',
   values: [userId(user), exclude],
@@ -143,7 +160,8 @@ const reactivate = (user: number): Operation => ({
 });
 
 const setMinSubmitted = (minSubmitted: number): Operation => ({
-  sql: `update postil.datasets set min_submitted = $1 where namespace = '${namespace}' and key = '${dataset}'`,
+  sql: `update postil.datasets set min_submitted = $1, allow_extra_metadata = $1 = 2
+        where namespace = '${namespace}' and key = '${dataset}'`,
   values: [minSubmitted],
 });
 
@@ -168,6 +186,7 @@ export const races: Race[] = (['statements', 'functions'] as const).flatMap((by)
         fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }).map(removeRecords),
         fc.integer({ min: 1, max: 3 }).map(setMinSubmitted),
         fc.boolean().map((there) => (there ? removeUser(2) : createUser(2))),
+        ...[0, 1, 3, 3].map(askForRecords),
       ],
     },
   ];

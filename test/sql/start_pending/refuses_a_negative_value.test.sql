@@ -1,4 +1,4 @@
 select plan(1);
 select test.dataset('letters');
-select throws_ok($$ select test.record('a', min_submitted => -1) $$, '23514');
+select throws_ok($$ select test.record('a', min_submitted => -1) $$, 'PN422', 'record: min_submitted: -1 is not a number from 1');
 select * from finish();

@@ -6,8 +6,8 @@ select throws_ok(
   $$ select postil.submit_response('team', '01980000-0000-7000-8000-000000000000', '{"mood": {"value": "bad"}}') $$,
   'PN404', 'there is no such record in the namespace'
 );
-select throws_ok($$ select postil.submit_response('team', test.id('b'), '{}') $$, '23514');
-select throws_ok($$ select postil.submit_response('team', test.id('b'), null) $$, '23514');
+select throws_ok($$ select postil.submit_response('team', test.id('b'), '{}') $$, 'PN422');
+select throws_ok($$ select postil.submit_response('team', test.id('b'), null) $$, 'PN422');
 select throws_ok(
   $$ select postil.submit_response('elsewhere', test.id('elsewhere-a'), '{"mood": {"value": "bad"}}') $$, 'PN403'
 );

@@ -32,6 +32,6 @@ select alike(
     from pg_temp.refused('[{"fields": {}}, {"external_id": "a", "fields": {}, "responses": [
       {"user": "ana", "status": "submitted", "values": {"mood": {"value": 1}}}]}]')
   ),
-  'row 1: record % (a), user ana, question mood: is not a text'
+  'row 1: record (a), user ana, question mood: is not a text'
 );
 select * from finish();

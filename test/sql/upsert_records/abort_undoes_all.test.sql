@@ -7,7 +7,7 @@ select throws_ok(
       {"external_id": "a", "fields": {"text": "new"}}, {"external_id": "b", "fields": {}}, {"external_id": "c"}
     ]')
   $$,
-  '23502', null, 'the third has no fields'
+  'PN422', null, 'the third has no fields'
 );
 select results_eq('select fields from postil.records', $$ values ('{"text": "a"}'::jsonb) $$);
 select * from finish();

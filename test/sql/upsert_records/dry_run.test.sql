@@ -19,7 +19,7 @@ select results_eq(
       'default', 'letters', '[{"external_id": "b", "fields": {}}, {}]', on_error => 'report', dry_run => true
     )
   $$,
-  $$ values (0::bigint, 'inserted', null::text), (1, 'refused', '23502') $$
+  $$ values (0::bigint, 'inserted', null::text), (1, 'refused', 'PN422') $$
 );
 select results_eq('select fields from postil.records', $$ values ('{"text": "a"}'::jsonb) $$);
 select is_empty('select from postil.responses');

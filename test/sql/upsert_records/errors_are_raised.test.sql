@@ -4,5 +4,5 @@ select test.dataset('letters');
 select throws_ok($$ select postil.upsert_records('default', 'nowhere', '[{"fields": {}}]') $$, 'PN404');
 select throws_ok($$ select postil.upsert_records('default', 'letters', '[{"colour": "red"}]') $$, 'PN422');
 select throws_ok($$ select postil.upsert_records('default', 'letters', '[1]') $$, 'PN422');
-select throws_ok($$ select postil.upsert_records('default', 'letters', '[{"fields": []}]') $$, '23514');
+select throws_ok($$ select postil.upsert_records('default', 'letters', '[{"fields": []}]') $$, 'PN422');
 select * from finish();

@@ -1,5 +1,5 @@
 -- Row by row, the second is an update of the first.
-select plan(2);
+select plan(3);
 select test.dataset('letters');
 select results_eq(
   $$
@@ -10,4 +10,13 @@ select results_eq(
   $$ values (0::bigint, 'inserted'), (1, 'updated') $$
 );
 select is((select fields ->> 'text' from postil.records), 'two');
+select results_eq(
+  $$
+    select index, action from postil.upsert_records('default', 'letters', '[
+      {"external_id": "b", "fields": {}}, {"external_id": "b", "metadata": {"language": "fr"}}
+    ]', on_error => 'report')
+  $$,
+  $$ values (0::bigint, 'inserted'), (1, 'updated') $$,
+  'which is as valid as the first has left it'
+);
 select * from finish();

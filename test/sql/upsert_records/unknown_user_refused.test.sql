@@ -18,7 +18,7 @@ select throws_ok(
 );
 select throws_ok(
   $$ select postil.upsert_records('default', 'letters', '[{"fields": {}, "responses": [{"user_id": "ana"}]}]') $$,
-  '22P02'
+  'PN422', 'row 0: response 0: user_id is a UUID, not ''ana'''
 );
 select is_empty('select from postil.records');
 select * from finish();

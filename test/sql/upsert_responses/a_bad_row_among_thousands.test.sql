@@ -18,7 +18,7 @@ from postil.upsert_responses(
 );
 select results_eq(
   $$ select index, code from result where action = 'refused' $$,
-  $$ values (0::bigint, '23514'), (1499, '23514'), (2999, '23514') $$
+  $$ values (0::bigint, 'PN422'), (1499, 'PN422'), (2999, 'PN422') $$
 );
 select is_empty(
   $$

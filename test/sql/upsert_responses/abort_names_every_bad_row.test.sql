@@ -23,7 +23,7 @@ select results_eq(
 );
 select matches(
   (select detail from told),
-  E'^row 1: there is no such record in the namespace\nrow 2: [^\n]*submitted_response_has_values[^\n]*\n'
+  E'^row 1: there is no such record in the namespace\nrow 2: record [^\n]*, user [^\n]*, question mood: is not answered\n'
     'row 3: the same record and user as in row 0$'
 );
 select matches(

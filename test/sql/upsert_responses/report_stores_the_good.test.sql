@@ -23,7 +23,7 @@ select results_eq(
   $$
     values (0::bigint, 'updated', null), (1, 'refused', 'PN404'), (2, 'refused', 'PN404'), (3, 'refused', 'PN422'),
       (4, 'refused', 'PN422'), (5, 'refused', 'PN422'), (6, 'refused', 'PN422'), (7, 'refused', 'PN403'),
-      (8, 'refused', 'PN422'), (9, 'refused', 'PN422'), (10, 'refused', 'PN422'), (11, 'refused', '23514'),
+      (8, 'refused', 'PN422'), (9, 'refused', 'PN422'), (10, 'refused', 'PN422'), (11, 'refused', 'PN422'),
       (12, 'refused', 'PN409')
   $$
 );
