@@ -1,5 +1,5 @@
 /**
- * npm run bench [gateway | import | status | threshold | growth …]: measures what Postil claims. Each number is a ratio to a limit measured
+ * npm run bench [gateway | import | status | threshold | growth | users …]: measures what Postil claims. Each number is a ratio to a limit measured
  * in the same run, so that the noise of the machine cancels out. Prints tables, writes bench/results/<name>.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { benchGateway } from './gateway.ts';
 import { benchImport } from './import.ts';
 import type { Bench, Line } from './measure.ts';
 import { benchStatus, benchStatusGrowth, benchThreshold } from './status/index.ts';
+import { benchUsers } from './users/index.ts';
 
 const benches: Record<string, Bench> = {
   gateway: benchGateway,
@@ -16,6 +17,7 @@ const benches: Record<string, Bench> = {
   status: benchStatus,
   threshold: benchThreshold,
   growth: benchStatusGrowth,
+  users: benchUsers,
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

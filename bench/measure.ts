@@ -23,6 +23,12 @@ export function median(values: number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
+/** @param share for example 0.99 */
+export function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] as number;
+}
+
 /**
  * Measures two things in turn, round by round, the first one alternating, and compares them within each round.
  * @param ours and limit return a rate: more is better

@@ -19,13 +19,18 @@ type WithColumns<Name extends keyof Tables, Columns> = Omit<Tables[Name], 'Row'>
 type Nullable<Row, Column extends keyof Row> = Omit<Row, Column> & { [C in Column]: Row[C] | null };
 
 type CorrectedFunctions = {
+  cancel_deletion: WithReturns<'cancel_deletion', DeletionProgress[]>;
   delete_records: WithReturns<'delete_records', DeleteResult[]>;
+  delete_user_in_background: WithReturns<'delete_user_in_background', DeletionProgress[]>;
+  deletion_progress: WithReturns<'deletion_progress', DeletionProgress[]>;
   explain_status: WithReturns<'explain_status', StatusExplanation[]>;
   me: WithReturns<'me', Me[]>;
   next_records: WithReturns<'next_records', PostilRecord[]>;
+  restore_user: WithReturns<'restore_user', RestoredUser[]>;
   submit_response: WithReturns<'submit_response', PostilResponse>;
   upsert_records: WithReturns<'upsert_records', UpsertResult[]>;
   upsert_responses: WithReturns<'upsert_responses', ResponseResult[]>;
+  user_deletion_preview: WithReturns<'user_deletion_preview', DeletionPreview[]>;
   verify: WithReturns<'verify', Nullable<Functions['verify']['Returns'][number], 'example'>[]>;
 };
 
@@ -70,6 +75,54 @@ export type Me = {
   owner: boolean;
   members: { [namespace: string]: MemberRole };
 };
+
+/** A user as it is stored; times are ISO 8601 strings. */
+export type User = Tables['users']['Row'];
+
+/** What the deletion of a user would do. */
+export type DeletionPreview = Omit<
+  Functions['user_deletion_preview']['Returns'][number],
+  'datasets' | 'memberships'
+> & {
+  datasets: {
+    namespace: string;
+    dataset: string;
+    submitted: number;
+    draft: number;
+    discarded: number;
+    reopens: number;
+  }[];
+  memberships: { namespace: string; role: MemberRole }[];
+};
+
+/** What the deletion of a user did. */
+export type DeletedUser = Functions['delete_user']['Returns'][number];
+
+/** What the restoration of a user did. */
+export type RestoredUser = Omit<Functions['restore_user']['Returns'][number], 'conflicts'> & {
+  /** What was left out, up to 1,000 of it. */
+  conflicts: {
+    what: 'name' | 'membership' | 'response';
+    namespace: string | null;
+    record_id: string | null;
+    reason: string;
+  }[];
+};
+
+/** How far a deletion in the background is. */
+export type DeletionProgress = {
+  state: 'running' | 'cancelled' | 'finished';
+  done: number;
+  total: number;
+  /** Responses a second, lately; null when nothing is known yet. */
+  rate: number | null;
+  /** null unless it is running, and when nothing is known yet. */
+  eta_seconds: number | null;
+  started_at: string;
+};
+
+/** What erasing a user removed. */
+export type ErasedUser = Functions['erase_user']['Returns'][number];
 
 /** What upsert_records did with one row; code, message, details and hint say why it was refused. */
 export type UpsertResult = {

@@ -4,7 +4,11 @@ export type {
   Database,
   Dataset,
   DatasetStatus,
+  DeletedUser,
   DeleteResult,
+  DeletionPreview,
+  DeletionProgress,
+  ErasedUser,
   FieldType,
   Json,
   JsonObject,
@@ -18,9 +22,11 @@ export type {
   RecordStatus,
   ResponseResult,
   ResponseStatus,
+  RestoredUser,
   SkipPolicy,
   StatusExplanation,
   SuggestionType,
+  User,
 } from './database.ts';
 export type { DatasetHandle, Records } from './dataset.ts';
 export type { DatasetDefinition, Datasets } from './datasets.ts';
@@ -36,3 +42,4 @@ export type { IterateOptions, RecordQuery, SelectedRecord } from './records/iter
 export type { LogOptions, LogResult, LogTotals, RefusedRow } from './records/log.ts';
 export type { RecordInput, ResponseInput, SuggestionInput } from './records/record-input.ts';
 export type { AnswerInput, Answers, Responses, ResponsesOptions, ResponseUpsert } from './responses.ts';
+export type { BackgroundOptions, DeactivateOptions, RestoreOptions, Users } from './users.ts';

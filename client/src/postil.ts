@@ -4,6 +4,7 @@ import type { Me } from './database.ts';
 import { type DatasetHandle, openDataset } from './dataset.ts';
 import { type Datasets, makeDatasets } from './datasets.ts';
 import { fetchMe, rememberUserId } from './me.ts';
+import { makeUsers, type Users } from './users.ts';
 
 export type PostilOptions = {
   /** The gateway's address, for example `http://127.0.0.1:8000`; without /rest/v1. */
@@ -28,6 +29,8 @@ export type Postil = {
   readonly rest: Rest;
   /** Resolves to who is signed in. @throws PostilError NOT_A_USER when the key belongs to nobody */
   me(): Promise<Me>;
+  /** Users who leave; for owners. */
+  users: Users;
   /** A namespace by its key. Makes no request: a missing one is noticed by the first call. */
   namespace(key: string): NamespaceHandle;
 };
@@ -44,6 +47,7 @@ export function createPostil(options: PostilOptions): Postil {
   return {
     rest: openRest(connection),
     me: () => fetchMe(connection),
+    users: makeUsers(connection),
     namespace: (namespace) => ({
       key: namespace,
       datasets: makeDatasets(connection, namespace),

@@ -21,3 +21,11 @@ export async function findUserId(target: Target, nameOrId: string): Promise<stri
     hint: 'List them: postil user list. An admin who does not see a user may still name them by id.',
   });
 }
+
+/** @throws PostilError BAD_ARGUMENT unless it is the id of a user: one who is gone has no name any more */
+export function requireId(text: string): string {
+  if (isId(text)) return text;
+  throw new PostilError('BAD_ARGUMENT', `the id is not one of a user: ${text}`, {
+    hint: 'postil audit shows the ids of users who were deleted.',
+  });
+}

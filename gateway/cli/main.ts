@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { PostilError } from '../errors.ts';
 import { packageFile } from '../paths.ts';
+import { auditCommand } from './commands/audit.ts';
 import { datasetCommand } from './commands/dataset.ts';
 import { exportCommand } from './commands/export.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { memberCommand } from './commands/member.ts';
@@ -69,6 +71,8 @@ function program(): Command {
     datasetCommand(),
     importCommand(),
     exportCommand(),
+    auditCommand(),
+    historyCommand(),
     verifyCommand(),
   ];
   for (const command of commands) postil.addCommand(command);

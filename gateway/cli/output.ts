@@ -12,16 +12,17 @@ export function printRows(rows: Record<string, unknown>[], columns: string[], js
     else say('None.');
     return;
   }
+  process.stdout.write(tableOf(rows, columns));
+}
+
+/** The lines of a table with aligned columns, under their names. */
+export function tableOf(rows: Record<string, unknown>[], columns: string[]): string {
   const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column])))];
   const widths = columns.map((_, place) => Math.max(...cells.map((line) => line[place]?.length ?? 0)));
-  for (const line of cells) {
-    process.stdout.write(
-      `${line
-        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`,
-    );
-  }
+  return cells
+    .map((line) => line.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  '))
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
 }
 
 /** One object as `name  value` lines, or as JSON. */
@@ -30,10 +31,15 @@ export function printObject(object: Record<string, unknown>, json: boolean): voi
     printJson(object);
     return;
   }
+  process.stdout.write(linesOf(object));
+}
+
+/** `name  value` lines, aligned. */
+export function linesOf(object: Record<string, unknown>): string {
   const width = Math.max(...Object.keys(object).map((name) => name.length));
-  for (const [name, value] of Object.entries(object)) {
-    process.stdout.write(`${name.padEnd(width)}  ${shown(value)}\n`);
-  }
+  return Object.entries(object)
+    .map(([name, value]) => `${name.padEnd(width)}  ${shown(value)}\n`)
+    .join('');
 }
 
 /** A line for the person at the terminal, not part of the result. */

@@ -40,7 +40,19 @@ describe('--help', () => {
           'key list',
         ],
         ...['key revoke', 'member', 'member add', 'namespace', 'namespace create', 'namespace list', 'serve'],
-        ...['status', 'stop', 'user', 'user create', 'user list', 'verify', 'worker'],
+        ...[
+          'audit',
+          'history',
+          'status',
+          'stop',
+          'user',
+          'user create',
+          'user list',
+          'user deactivate',
+          'user reactivate',
+        ],
+        ...['user preview', 'user delete', 'user deletion', 'user restore', 'user export', 'user erase'],
+        ...['verify', 'worker'],
       ].sort(),
     );
   });
@@ -59,6 +71,11 @@ describe('--help', () => {
     for (const name of [
       'status',
       'user list',
+      'user preview',
+      'user deletion',
+      'user export',
+      'audit',
+      'history',
       'key list',
       'namespace list',
       'dataset list',

@@ -35,13 +35,23 @@ async function refused(...args: string[]): Promise<{ code: string; message: stri
   return body;
 }
 
+const id = '01a1fd24-eec5-7020-adf5-05fcf2344799';
 const to = ['--namespace', 'n', '--dataset', 'd'];
 const commands: [string, () => string[]][] = [
   ['user list', () => ['user', 'list']],
   ['user create', () => ['user', 'create', 'ann']],
+  ['user preview', () => ['user', 'preview', id]],
+  ['user delete', () => ['user', 'delete', id, '--yes']],
+  ['user restore', () => ['user', 'restore', id]],
+  ['user deactivate', () => ['user', 'deactivate', id]],
+  ['user deletion', () => ['user', 'deletion', id]],
+  ['user erase', () => ['user', 'erase', id, 'ann', '--yes']],
+  ['user export', () => ['user', 'export', id]],
+  ['audit', () => ['audit']],
+  ['history', () => ['history', id, '--namespace', 'n']],
   ['member add', () => ['member', 'add', 'ann', '--namespace', 'n', '--role', 'viewer']],
   ['key create', () => ['key', 'create']],
-  ['key revoke', () => ['key', 'revoke', '01a1fd24-eec5-7020-adf5-05fcf2344799']],
+  ['key revoke', () => ['key', 'revoke', id]],
   ['namespace create', () => ['namespace', 'create', 'n']],
   ['dataset create', () => ['dataset', 'create', join(directory, 'd.json')]],
   ['import', () => ['import', join(directory, 'r.jsonl'), ...to]],

@@ -66,6 +66,11 @@ describe('wrong usage', () => {
     ['the name', ['user', 'create', '']],
     ['the key', ['namespace', 'create', '']],
     ['--name', ['namespace', 'create', 'a', '--name', '']],
+    ['the user', ['user', 'delete', '']],
+    ['--export', ['user', 'delete', 'ann', '--export', '']],
+    ['the id', ['user', 'restore', '']],
+    ['the name', ['user', 'erase', '01a1fe95-58e0-71c7-8a9b-ae395a602106', '']],
+    ['--user', ['audit', '--user', '']],
     ['the user', ['member', 'add', '', '--namespace', 'a', '--role', 'viewer']],
     ['--namespace', ['member', 'add', 'ann', '--namespace', '', '--role', 'viewer']],
     ['--user', ['key', 'create', '--user', '']],
@@ -95,6 +100,21 @@ describe('wrong usage', () => {
       /the id is not one of a key: laptop\n.*postil key list/,
     ],
     ['a year that nobody will see', ['key', 'create', '--expires', '+012026-01-01'], /--expires does not/],
+    ['a name for an id', ['user', 'restore', 'ann'], /not one of a user: ann\n.*postil audit/],
+    ['a name for an id', ['user', 'erase', 'ann', 'ann', '--yes'], /not one of a user: ann\n/],
+    [
+      'no name',
+      ['user', 'erase', '01a1fe95-58e0-71c7-8a9b-ae395a602106', '--yes'],
+      /the name is missing\n.*NAME/,
+    ],
+    ['no file', ['user', 'delete', 'ann', '--yes', '--export', '-'], /--export needs a file\n.*user export/],
+    [
+      'a word for an id',
+      ['history', 'mail-1', '--namespace', 'a'],
+      /the id is not one of a record: mail-1\n.*export/,
+    ],
+    ['two at once', ['user', 'deletion', 'ann', '--watch', '--cancel'], /do not go together/],
+    ['no number', ['audit', '--limit', 'many'], /It is a number from 1/],
     ['a port in words', ['serve', '--port', '0x50', '--database-url', 'none'], /port is a number/],
     ['a port between two', ['serve', '--port', '80.5', '--database-url', 'none'], /port is a number/],
   ])('%s', async ([, args, words]) => {
@@ -125,6 +145,8 @@ describe('no Postil to talk to', () => {
     ['export', '--namespace', 'a', '--dataset', 'b'],
     ['import', 'x.jsonl', '--namespace', 'a', '--dataset', 'b'],
     ['verify'],
+    ['audit'],
+    ['user', 'delete', 'ann', '--yes'],
   ])('none runs here: %o', async (args) => {
     elsewhere(undefined, undefined);
     const said = await fails([...args, '--data', empty]);

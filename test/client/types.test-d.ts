@@ -86,6 +86,19 @@ test('columns of results that may be null say so', async () => {
   expectTypeOf<Me['members']['demo']>().toEqualTypeOf<'viewer' | 'annotator' | 'reviewer' | 'admin'>();
 });
 
+test('what is known of users who leave has the types of its JSON', async () => {
+  const preview = await postil.users.preview('x');
+  expectTypeOf(preview.responses).toEqualTypeOf<number>();
+  expectTypeOf(preview.memberships[0]?.role).toEqualTypeOf<Me['members']['demo'] | undefined>();
+  const { state, rate } = await postil.users.deletionProgress('x');
+  expectTypeOf(state).toEqualTypeOf<'running' | 'cancelled' | 'finished'>();
+  expectTypeOf(rate).toEqualTypeOf<number | null>();
+  // @ts-expect-error how many responses they are expected to have
+  postil.users.delete('x');
+  // @ts-expect-error no such way
+  postil.users.restore('x', { onConflict: 'ignore' });
+});
+
 test('iterate gives rows of the shape that was selected', async () => {
   for await (const record of mail.records.iterate()) expectTypeOf(record).toEqualTypeOf<PostilRecord>();
   for await (const record of mail.records.iterate({ select: 'external_id, responses(status)' })) {
