@@ -29,11 +29,12 @@ create table postil_private.history (
   role text not null,
   request_id text,
   function text,
-  -- All rows of a transaction have one time, so those that were changed together are found by it.
-  constraint history_rows_are_distinct primary key (at, seq),
   constraint history_operation_is_known check (operation in ('update', 'delete'))
 )
 partition by range (at);
+-- All rows of a transaction have one time, so what was changed together is found by it. No primary key: an index more for
+-- every image, by which nothing is looked up.
+create index history_by_transaction on postil_private.history (at, subject_id);
 create index history_by_record on postil_private.history (record_id) where record_id is not null;
 create index history_of_users on postil_private.history (subject_id, seq) where relation = 'users';
 alter table postil_private.history enable row level security;
