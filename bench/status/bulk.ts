@@ -38,7 +38,7 @@ const layers: Layer[] = [
   },
   {
     what: 'status and rules',
-    triggers: 'all',
+    triggers: 'rules',
     secured: false,
     batches: [
       { batch: 1_000, least: '' },
@@ -46,7 +46,7 @@ const layers: Layer[] = [
     ],
   },
   {
-    what: 'status, rules and row-level security',
+    what: 'status, rules, history and row-level security',
     triggers: 'all',
     secured: true,
     batches: [

@@ -60,24 +60,33 @@ export async function recordsOf(client: pg.Client, count: number): Promise<strin
 
 /** Empties responses, and what followed from them, so that the next measurement begins where this one did. */
 export async function emptyResponses(client: pg.Client): Promise<void> {
-  await setTriggers(client, 'all');
+  await setTriggers(client, 'rules'); // History would keep them all.
   await client.query('truncate postil.responses');
-  await client.query('truncate postil_private.outbox');
+  await client.query('truncate postil_private.outbox, postil_private.history');
   await client.query('vacuum analyze postil.records, postil_private.progress');
 }
 
-export type Triggers = 'none' | 'status' | 'all';
+/** Each has what those before it have. */
+export const layersOfTriggers = ['none', 'status', 'rules', 'all'] as const;
+export type Triggers = (typeof layersOfTriggers)[number];
 
 /** Foreign keys stay in any case. */
 export async function setTriggers(client: pg.Client, which: Triggers): Promise<void> {
-  const { rows } = await client.query<{ table_name: string; name: string; is_status: boolean }>(
-    `select tgrelid::regclass as table_name, quote_ident(tgname) as name, tgname ~ 'count_|follow_|completed_at' as is_status
+  const { rows } = await client.query<{ table_name: string; name: string; layer: Triggers }>(
+    `select
+       tgrelid::regclass as table_name,
+       quote_ident(tgname) as name,
+       case
+         when tgname ~ 'count_|follow_|completed_at' then 'status'
+         when tgname ~ '^70_keep_' then 'all'
+         else 'rules'
+       end as layer
      from pg_trigger
      where tgrelid in ('postil.responses'::regclass, 'postil.records'::regclass, 'postil.datasets'::regclass)
        and not tgisinternal`,
   );
-  for (const { table_name, name, is_status } of rows) {
-    const enabled = which === 'all' || (which === 'status' && is_status);
+  for (const { table_name, name, layer } of rows) {
+    const enabled = layersOfTriggers.indexOf(layer) <= layersOfTriggers.indexOf(which);
     await client.query(`alter table ${table_name} ${enabled ? 'enable' : 'disable'} trigger ${name}`);
   }
 }
