@@ -211,9 +211,7 @@ describe('bad rows', () => {
     const here = await place();
     const text = `external_id,fields.text,${column}\n1,a,\n2,b,${cell}\n`;
     const { rejects, summary } = await here.import('x.csv', text, '--on-error', 'skip');
-    expect(rejects).toMatchObject([
-      { line: 3, code, message: expect.stringContaining(column) },
-    ]);
+    expect(rejects).toMatchObject([{ line: 3, code, message: expect.stringContaining(column) }]);
     expect(summary).toMatchObject(counts(1, 0, 0, 1));
   });
 });
