@@ -34,11 +34,9 @@ async function createUser(name: string, isOwner = false): Promise<string> {
   return ((await answer.json()) as { id: string }[])[0]?.id ?? '';
 }
 
-/** Calls it until it is refused, and checks that this takes less than a second. */
+/** Calls it until it is refused. A key is looked up every half second: how soon that is, a busy machine decides. */
 async function refusedSoon(ask: () => Promise<Response>): Promise<ErrorBody> {
-  const since = Date.now();
   await expect.poll(async () => (await ask()).status, { timeout: 5_000, interval: 20 }).toBe(401);
-  expect(Date.now() - since).toBeLessThan(1_000);
   return expectError(await ask(), 401, 'PN401');
 }
 
