@@ -29,6 +29,8 @@ begin
   where n.min_submitted <> o.min_submitted
   order by r.namespace, r.id
   for no key update of r;
+  -- History keeps the dataset's image, not one of each record that follows.
+  perform set_config('postil.following_dataset', 'on', true);
   -- completed_at as well, sparing set_completed_at() for every row.
   for change in
     with followed as (
@@ -57,6 +59,7 @@ begin
   loop
     perform postil_private.tell_change(change.namespace, change.dataset, change.flip, change.record_ids, 0);
   end loop;
+  perform set_config('postil.following_dataset', '', true);
   return null;
 end
 $$;
