@@ -118,6 +118,7 @@ function codeOf(error: unknown): string {
   return (error instanceof pg.DatabaseError && error.code) || '';
 }
 
+type ResponseRow = { namespace: string; record_id: string; user_id: string; status: string };
 type RecordRow = {
   namespace: string;
   id: string;
@@ -129,13 +130,16 @@ type RecordRow = {
 
 /** The records whose maintained columns differ from what their responses say. */
 async function recount(client: pg.Client): Promise<object[]> {
-  const responses = await client.query<{ namespace: string; record_id: string; status: string }>(
-    'select namespace, record_id, status from postil.responses',
+  const users = await client.query<{ id: string }>('select id from postil.users where responses_excluded');
+  const excluded = new Set(users.rows.map(({ id }) => id));
+  const responses = await client.query<ResponseRow>(
+    'select namespace, record_id, user_id, status from postil.responses',
   );
   const counts = new Map<string, number>();
-  for (const { namespace, record_id, status } of responses.rows) {
+  for (const { namespace, record_id, user_id, status } of responses.rows) {
     const key = `${namespace}/${record_id}`;
-    counts.set(key, (counts.get(key) ?? 0) + (status === 'submitted' ? 1 : 0));
+    const counted = status === 'submitted' && !excluded.has(user_id);
+    counts.set(key, (counts.get(key) ?? 0) + (counted ? 1 : 0));
   }
   const records = await client.query<RecordRow>('select * from postil.records');
   return records.rows.filter((record) => {
