@@ -40,8 +40,8 @@ export async function watchDeletion(
   first: Deletion,
   json: boolean,
 ): Promise<Deletion> {
+  const interruption = onSignals(); // Before anything is shown: who sees the bar may press Ctrl-C.
   const shown = showDeletion(first, json);
-  const interruption = onSignals();
   let deletion = first;
   try {
     while (deletion.state === 'running' && interruption.number() === undefined) {
