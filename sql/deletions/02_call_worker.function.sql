@@ -1,4 +1,5 @@
--- graphile-worker makes its schema when a worker starts for the first time; that worker looks for what was begun before.
+-- graphile-worker makes its schema when a worker starts for the first time, and changes it in several transactions. What is
+-- asked for meanwhile must not fail for that: a worker looks at deletions itself when it starts, and every few seconds.
 create or replace function postil_private.call_worker(user_id uuid)
   returns void
   language plpgsql
@@ -10,6 +11,9 @@ begin
     execute 'select graphile_worker.add_job(''delete_user'', $1, job_key => $2)'
     using json_build_object('user_id', user_id), 'delete_user ' || user_id;
   end if;
+exception when others then
+  raise warning 'no worker was told of the deletion of user %: %', user_id, sqlerrm
+    using hint = 'It begins when a worker next looks for deletions. If none does, start one: postil worker';
 end
 $$;
 comment on function postil_private.call_worker(uuid) is

@@ -11,8 +11,9 @@ type Progress = { state: string; done: number };
 
 async function ask(server: Server, name: string, body: object): Promise<Progress | undefined> {
   const answer = await caller(server.url, server.ownerKey)(`/rest/v1/rpc/${name}`, post(body));
-  expect(answer.status).toBe(200);
-  return ((await answer.json()) as Progress[])[0];
+  const said = await answer.json();
+  expect([answer.status, said]).toEqual([200, expect.anything()]);
+  return (said as Progress[])[0];
 }
 
 /** Begins to delete a user with so many responses, and waits until some of them are gone. */
