@@ -19,12 +19,15 @@ begin
       from (select n.id, n.owner from new_rows as n except select o.id, o.owner from old_rows as o) as changed
       group by changed.owner;
       perform postil_private.note_deeds(
-        case when changed.deactivated then 'user.deactivated' else 'user.reactivated' end, array_agg(changed.id)
+        case when changed.deactivated then 'user.deactivated' else 'user.reactivated' end,
+        array_agg(changed.id), null, array_agg(case
+          when changed.deactivated then jsonb_build_object('responses_excluded', changed.responses_excluded)
+        end)
       )
       from (
-        select n.id, n.deactivated_at is not null as deactivated from new_rows as n
+        select n.id, n.deactivated_at is not null as deactivated, n.responses_excluded from new_rows as n
         except
-        select o.id, o.deactivated_at is not null from old_rows as o
+        select o.id, o.deactivated_at is not null, o.responses_excluded from old_rows as o
       ) as changed
       group by changed.deactivated;
     when 'TRUNCATE' then

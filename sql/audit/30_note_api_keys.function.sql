@@ -15,16 +15,29 @@ begin
       from new_rows as n;
     when 'UPDATE' then
       perform postil_private.note_deeds(
-        'key.revoked', array_agg(changed.user_id), null, array_agg(jsonb_build_object('api_key_id', changed.id))
+        case when changed.revoked then 'key.revoked' else 'key.unrevoked' end,
+        array_agg(changed.user_id), null, array_agg(jsonb_build_object('api_key_id', changed.id))
       )
       from (
-        select n.id, n.user_id from new_rows as n where n.revoked_at is not null
+        select n.id, n.user_id, n.revoked_at is not null as revoked from new_rows as n
         except
-        select o.id, o.user_id from old_rows as o where o.revoked_at is not null
-      ) as changed;
+        select o.id, o.user_id, o.revoked_at is not null from old_rows as o
+      ) as changed
+      group by changed.revoked;
+    when 'DELETE' then
+      perform postil_private.note_deeds(
+        'key.removed', array_agg(o.user_id), null, array_agg(jsonb_build_object('api_key_id', o.id))
+      )
+      from old_rows as o
+      where exists (select from postil.users as u where u.id = o.user_id);
+    when 'TRUNCATE' then
+      perform postil_private.note_deeds(
+        'key.removed', array_agg(k.user_id), null, array_agg(jsonb_build_object('api_key_id', k.id))
+      )
+      from postil_private.api_keys as k;
   end case;
   return null;
 end
 $$;
 comment on function postil_private.note_api_keys() is
-  'Trigger on api_keys: notes which keys were made and revoked.';
+  'Trigger on api_keys: notes which keys were made, revoked, and removed by hand.';

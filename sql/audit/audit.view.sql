@@ -8,61 +8,34 @@ as
     a.action,
     a.namespace,
     a.subject_id,
-    subject.name as subject_name,
+    (select k.name from postil_private.known_names as k where k.id = a.subject_id) as subject_name,
     a.details,
     a.user_id,
-    actor.name as user_name,
+    (select k.name from postil_private.known_names as k where k.id = a.user_id) as user_name,
     a.api_key_id,
     a.role,
     a.request_id,
     a.function,
     a.transaction
   from postil_private.audit as a
-  cross join lateral (
-    select coalesce(
-      (select u.name from postil.users as u where u.id = a.subject_id),
-      (
-        select h.image ->> 'name'
-        from postil_private.history as h
-        where h.relation = 'users'
-          and h.subject_id = a.subject_id
-        order by h.seq desc
-        limit 1
-      )
-    ) collate "C" as name
-  ) as subject
-  cross join lateral (
-    select coalesce(
-      (select u.name from postil.users as u where u.id = a.user_id),
-      (
-        select h.image ->> 'name'
-        from postil_private.history as h
-        where h.relation = 'users'
-          and h.subject_id = a.user_id
-        order by h.seq desc
-        limit 1
-      )
-    ) collate "C" as name
-  ) as actor
   where (select postil_private.is_owner())
+    or a.namespace = any ((select postil_private.namespaces_allowing('administer'))::text[])
     -- Of this namespace, not of one before it of the same key.
-    or exists (
-      select
-      from postil.namespaces as n
-      where n.key = a.namespace
-        and n.key = any ((select postil_private.namespaces_allowing('administer'))::text[])
-        and n.inserted_at <= a.at
+    and not exists (
+      select from postil_private.namespace_beginnings as b where b.key = a.namespace and b.seq >= a.seq
     );
 comment on view postil.audit is
-  'Who deleted, restored, erased or deactivated users, changed roles, made and revoked API keys. Owners see all, admins the '
-  'roles of their namespaces. Only ever added to; names are those of now, or of when somebody was deleted.';
-comment on column postil.audit.seq is 'Entries that concern one user are in this order.';
+  'Who deleted, restored, erased or deactivated users, changed roles, made and revoked API keys, or how long history is kept. '
+  'Owners see all, admins the roles of their namespaces. Only ever added to; names are those of now, or of when somebody was '
+  'deleted.';
+comment on column postil.audit.seq is 'Entries that concern one user are in this order, and numbered together with changes.';
 comment on column postil.audit.at is 'When its transaction began.';
 comment on column postil.audit.action is
-  'user.deleted, user.restored, user.erased, user.deactivated, user.reactivated, owner.made, owner.unmade, member.added, '
-  'member.changed, member.removed, key.made, key.revoked.';
+  'user.deleted, user.restored, user.erased, user.deactivated, user.reactivated, deletion.started, deletion.cancelled, '
+  'owner.made, owner.unmade, member.added, member.changed, member.removed, key.made, key.revoked, key.unrevoked, key.removed, '
+  'history_days.changed.';
 comment on column postil.audit.namespace is 'The namespace of the role, if it is about one.';
-comment on column postil.audit.subject_id is 'Whom it was done to.';
+comment on column postil.audit.subject_id is 'Whom it was done to, if it was done to somebody.';
 comment on column postil.audit.subject_name is 'Their name; null when they were erased.';
 comment on column postil.audit.details is 'What more there is to say: a role, a key''s id, numbers. No names, no values.';
 comment on column postil.audit.user_id is 'Who did it, if a signed-in user did.';

@@ -23,13 +23,10 @@ as
     h.transaction
   from postil_private.history as h
   where (select postil_private.is_owner())
+    or h.namespace = any ((select postil_private.namespaces_allowing('administer'))::text[])
     -- Of this namespace, not of one before it of the same key.
-    or exists (
-      select
-      from postil.namespaces as n
-      where n.key = h.namespace
-        and n.key = any ((select postil_private.namespaces_allowing('administer'))::text[])
-        and n.inserted_at <= h.at
+    and not exists (
+      select from postil_private.namespace_beginnings as b where b.key = h.namespace and b.seq >= h.seq
     );
 comment on view postil.changes is
   'What rows were before they were updated or deleted, in the namespaces that you administer; for owners, all, '

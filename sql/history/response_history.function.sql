@@ -35,17 +35,14 @@ begin
       and h.relation = 'responses'
       and (
         postil_private.is_owner()
+        or (
+          h.namespace = any (postil_private.namespaces_allowing('administer'))
+          or h.subject_id = postil_private.current_user_id()
+          and h.namespace = any (postil_private.namespaces_allowing('read'))
+        )
         -- Of this namespace, not of one before it of the same key.
-        or exists (
-          select
-          from postil.namespaces as n
-          where n.key = h.namespace
-            and n.inserted_at <= h.at
-            and (
-              n.key = any (postil_private.namespaces_allowing('administer'))
-              or h.subject_id = postil_private.current_user_id()
-              and n.key = any (postil_private.namespaces_allowing('read'))
-            )
+        and not exists (
+          select from postil_private.namespace_beginnings as b where b.key = h.namespace and b.seq >= h.seq
         )
       )
     order by h.seq;

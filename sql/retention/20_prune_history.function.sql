@@ -27,7 +27,15 @@ begin
     end loop;
   end loop;
   delete from postil_private.history_rest as h where h.at < oldest;
-  delete from postil_private.deletion_batches as b where b.at < oldest;
+  -- As long as some of a user's can be restored, all stay: they tell how much cannot.
+  delete from postil_private.deletion_batches as b
+  where b.at < oldest
+    and not exists (
+      select
+      from postil_private.deletion_batches as later
+      where later.user_id = b.user_id
+        and later.at >= oldest
+    );
   return pruned;
 end
 $$;

@@ -6,7 +6,8 @@ create or replace function postil_private.to_restore(
   out image jsonb,
   out after bigint,
   out times timestamptz[],
-  out transactions xid8[]
+  out transactions xid8[],
+  out missing bigint
 )
   language plpgsql
   stable
@@ -18,7 +19,7 @@ begin
   -- The user is held (hold_user), so all that was deleted of them before has lower numbers than what will be.
   after := coalesce(
     (
-      select max((a.details ->> 'history')::bigint)
+      select max(coalesce((a.details ->> 'history')::bigint, a.seq)) -- As it was noted before they were numbered together.
       from postil_private.audit as a
       where a.subject_id = to_restore.user_id
         and a.action = 'user.restored'
@@ -35,15 +36,29 @@ begin
   order by h.seq desc
   limit 1;
   image := deletion.image;
-  select array_agg(d.at), array_agg(d.transaction)
-  into times, transactions
+  select array_agg(d.at), array_agg(d.transaction), sum(d.responses)
+  into times, transactions, missing
   from (
-    select b.at, b.transaction from postil_private.deletion_batches as b where b.user_id = to_restore.user_id
-    union
-    select deletion.at, deletion.transaction where deletion.at is not null
+    select b.at, b.transaction, b.responses
+    from postil_private.deletion_batches as b
+    where b.user_id = to_restore.user_id
+      and b.restored_at is null
+    union all
+    select deletion.at, deletion.transaction, 0 where deletion.at is not null
   ) as d;
+  missing := missing - (
+    select count(*)
+    from postil_private.deletion_batches as b
+    join postil_private.history as h on h.at = b.at and h.transaction = b.transaction
+    where b.user_id = to_restore.user_id
+      and b.restored_at is null
+      and h.relation = 'responses'
+      and h.operation = 'delete'
+      and h.subject_id = to_restore.user_id
+      and h.seq > after
+  );
 end
 $$;
 comment on function postil_private.to_restore(uuid) is
   'What there is of a user to restore: their row if it was deleted, and the transactions that deleted what they had, of '
-  'which those rows count that history numbers higher than "after".';
+  'which those rows count that history numbers higher than "after". missing: how many of the responses history has no more.';

@@ -7,11 +7,11 @@ create or replace function postil_private.deleted_rows(
   times timestamptz[],
   transactions xid8[]
 )
-  returns table (namespace text, record_id uuid, image jsonb, seq bigint, at timestamptz)
+  returns table (namespace text, record_id uuid, image jsonb, seq bigint)
   language sql
   stable
 begin atomic
-  select distinct on (h.namespace, h.record_id) h.namespace::text, h.record_id, h.image, h.seq, h.at
+  select distinct on (h.namespace, h.record_id) h.namespace::text, h.record_id, h.image, h.seq
   from postil_private.history as h
   where h.at = any (times)
     and h.transaction = any (transactions)

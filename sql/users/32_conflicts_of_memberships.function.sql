@@ -17,7 +17,9 @@ as $$
     null::uuid,
     case when n.key is null then 'the namespace is gone' else 'they are a member there again' end
   from postil_private.deleted_rows('members', user_id, after, times, transactions) as d
-  left join postil.namespaces as n on n.key = d.namespace and n.inserted_at <= d.at
+  left join postil.namespaces as n
+    on n.key = d.namespace
+    and not exists (select from postil_private.namespace_beginnings as b where b.key = d.namespace and b.seq >= d.seq)
   where n.key is null
     or exists (
       select

@@ -18,15 +18,13 @@ declare
   seqs bigint[];
   namespaces text[];
   ids uuid[];
-  deleted timestamptz[];
   locked boolean[];
 begin
   select
     array_agg(d.seq order by d.namespace, d.record_id),
     array_agg(d.namespace order by d.namespace, d.record_id),
-    array_agg(d.record_id order by d.namespace, d.record_id),
-    array_agg(d.at order by d.namespace, d.record_id)
-  into seqs, namespaces, ids, deleted
+    array_agg(d.record_id order by d.namespace, d.record_id)
+  into seqs, namespaces, ids
   from postil_private.deleted_rows('responses', user_id, after, times, transactions) as d;
   if seqs is null then
     return;
@@ -41,14 +39,16 @@ begin
   ) as d;
   locked := array(
     select found.there is not null
-    from unnest(namespaces, ids, deleted) as wanted (namespace, id, deleted)
+    from unnest(seqs, namespaces, ids) as wanted (seq, namespace, id)
     left join lateral (
       select true as there
       from postil.records as r
       where r.namespace = wanted.namespace
         and r.id = wanted.id
         -- As in conflicts_of_memberships(): an import may have given another record its id.
-        and exists (select from postil.namespaces as n where n.key = r.namespace and n.inserted_at <= wanted.deleted)
+        and not exists (
+          select from postil_private.namespace_beginnings as b where b.key = r.namespace and b.seq >= wanted.seq
+        )
       for key share
     ) as found on true
   );

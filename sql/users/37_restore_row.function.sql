@@ -18,7 +18,15 @@ begin
       null::postil.users,
       image || jsonb_build_object('name', format('%s (%s)', btrim(left(image ->> 'name', 160)), image ->> 'id'))
     )
-  ).*;
+  ).*
+  on conflict (name) do nothing;
+  if not found then
+    raise exception using
+      errcode = 'PN409',
+      message = 'other users have both the name of the user and that name with their id',
+      detail = 'Nothing was restored.',
+      hint = 'Rename one of them.';
+  end if;
   return false;
 end
 $$;

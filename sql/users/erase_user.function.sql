@@ -13,17 +13,7 @@ begin
   perform postil_private.require_owner('erase a user');
   perform postil_private.require_read_committed('erase_user');
   there := postil_private.hold_user(user_id);
-  known_name := coalesce(
-    there.name,
-    (
-      select h.image ->> 'name'
-      from postil_private.history as h
-      where h.relation = 'users'
-        and h.subject_id = erase_user.user_id
-      order by h.seq desc
-      limit 1
-    )
-  );
+  known_name := (select k.name from postil_private.known_names as k where k.id = user_id);
   if known_name is null then
     raise exception using
       errcode = 'PN404',

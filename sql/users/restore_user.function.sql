@@ -20,6 +20,7 @@ declare
   first_event constant uuid := postil_private.uuidv7();
   there postil.users;
   source record;
+  named boolean := true;
   but bigint[];
   unfit jsonb;
 begin
@@ -40,15 +41,14 @@ begin
   -- One that was overtaken, and whose worker has not noticed, would delete them anew.
   perform postil_private.stop_deletion(user_id);
 
-  conflicts := '[]';
-  if there.id is null and not postil_private.restore_row(source.image) then
-    conflicts := jsonb_build_array(jsonb_build_object(
-      'what', 'name', 'namespace', null, 'record_id', null, 'reason', 'another user has the name by now'
-    ));
+  if there.id is null then
+    named := postil_private.restore_row(source.image);
   end if;
-  select coalesce(array_agg(c.seq), '{}'), conflicts || coalesce(jsonb_agg(to_jsonb(c) - 'seq'), '[]')
+  select coalesce(array_agg(c.seq) filter (where c.seq is not null), '{}'), coalesce(jsonb_agg(to_jsonb(c) - 'seq'), '[]')
   into but, conflicts
   from (
+    select * from postil_private.conflicts_of_user(source.image is not null and there.id is not null, named, source.missing)
+    union all
     select * from postil_private.conflicts_of_memberships(user_id, source.after, source.times, source.transactions)
     union all
     select * from postil_private.conflicts_of_responses(user_id, source.after, source.times, source.transactions)
@@ -88,11 +88,12 @@ begin
   );
   perform postil_private.note_deeds(
     'user.restored', array[user_id], null,
-    array[jsonb_build_object(
-      'responses', responses, 'memberships', memberships, 'skipped', skipped,
-      'history', (select h.last_value from postil_private.history_seq_seq as h)
-    )]
+    array[jsonb_build_object('responses', responses, 'memberships', memberships, 'skipped', skipped)]
   );
+  update postil_private.deletion_batches as b
+  set restored_at = now()
+  where b.user_id = restore_user.user_id
+    and b.restored_at is null;
   return next;
 end
 $$;
@@ -100,6 +101,6 @@ comment on function postil.restore_user(uuid, text) is
   'Undoes the deletion of a user, for owners and as long as history is kept: brings back the user, their memberships and their '
   'responses as they were, values and times too; not their API keys and leases. Records follow; those that become '
   'completed again do so now (completed_at). on_conflict abort: PN409 if something is in the way, with up to 20 such things '
-  'in the details: the name is another''s, a namespace or record is gone, a record was answered again, a response no longer '
+  'in the details: the id or the name is a user''s again, a namespace or record is gone, history has some responses no more, a record was answered again, a response no longer '
   'fits its dataset. skip: restores the rest (under the name with the id behind it), and returns what it skipped, up to '
   '1,000 of it in conflicts. A deletion is undone once.';

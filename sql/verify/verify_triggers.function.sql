@@ -51,15 +51,22 @@ as $$
         'namespaces', 'users', 'members', 'datasets', 'fields', 'questions', 'metadata_properties', 'records', 'responses',
         'suggestions'
       ]) as kept (table_name)
-      cross join unnest(array['70_keep_updated_rows', '70_keep_deleted_rows', '70_keep_truncated_rows']) as trigger (name)
+      cross join unnest(array[
+        '10_refuse_key_change', '70_keep_updated_rows', '70_keep_deleted_rows', '70_keep_truncated_rows'
+      ]) as trigger (name)
+      where (kept.table_name, trigger.name) <> ('namespaces', '70_keep_truncated_rows')
       union all
       select 'nothing is lost', noted.table_name, trigger.name
-      from unnest(array['users', 'members']) as noted (table_name)
+      from unnest(array['users', 'members', 'postil_private.api_keys']) as noted (table_name)
       cross join unnest(array['75_note_inserted', '75_note_updated', '75_note_deleted', '75_note_truncated']) as trigger (name)
       union all
       values
-        ('nothing is lost', 'postil_private.api_keys', '75_note_inserted'),
-        ('nothing is lost', 'postil_private.api_keys', '75_note_updated'),
+        ('nothing is lost', 'namespaces', '20_refuse_delete_of_protected'),
+        ('nothing is lost', 'namespaces', '20_refuse_truncate'),
+        ('you see what you may see', 'namespaces', '60_note_beginnings'),
+        ('nothing is lost', 'postil_private.settings', '75_note_updated'),
+        ('nothing is lost', 'postil_private.deletions', '75_note_inserted'),
+        ('nothing is lost', 'postil_private.deletions', '75_note_updated'),
         ('nothing is lost', 'postil_private.audit', '10_refuse_audit_change')
     ),
     judged as (

@@ -272,6 +272,7 @@ export type Database = {
       records: {
         Row: {
           completed_at: string | null
+          created_by: string | null
           dataset: string
           external_id: string | null
           fields: NonNullable<Json>
@@ -286,6 +287,7 @@ export type Database = {
         }
         Insert: {
           completed_at?: never
+          created_by?: never
           dataset: string
           external_id?: string | null
           fields: NonNullable<Json>
@@ -300,6 +302,7 @@ export type Database = {
         }
         Update: {
           completed_at?: never
+          created_by?: never
           dataset?: string
           external_id?: string | null
           fields?: NonNullable<Json>
@@ -370,6 +373,7 @@ export type Database = {
       suggestions: {
         Row: {
           agent: string
+          created_by: string | null
           inserted_at: string
           namespace: string
           question: string
@@ -381,6 +385,7 @@ export type Database = {
         }
         Insert: {
           agent: string
+          created_by?: never
           inserted_at?: never
           namespace: string
           question: string
@@ -392,6 +397,7 @@ export type Database = {
         }
         Update: {
           agent?: string
+          created_by?: never
           inserted_at?: never
           namespace?: string
           question?: string
@@ -685,6 +691,7 @@ export type Database = {
         Args: { dataset: string; limit?: number; namespace: string }
         Returns: {
           completed_at: string | null
+          created_by: string | null
           dataset: string
           external_id: string | null
           fields: NonNullable<Json>

@@ -11,12 +11,12 @@ create function pg_temp.not_writable(privilege text) returns text language sql a
 $$;
 select is(
   pg_temp.not_writable('insert'),
-  'namespaces.protected records.submitted_count records.status records.completed_at responses.excluded '
-  'users.deactivated_at users.responses_excluded'
+  'namespaces.protected records.submitted_count records.status records.completed_at records.created_by responses.excluded '
+  'suggestions.created_by users.deactivated_at users.responses_excluded'
 );
 select is(
   pg_temp.not_writable('update'),
-  'namespaces.protected records.submitted_count records.status records.completed_at responses.excluded '
-  'users.deactivated_at users.responses_excluded'
+  'namespaces.protected records.submitted_count records.status records.completed_at records.created_by responses.excluded '
+  'suggestions.created_by users.deactivated_at users.responses_excluded'
 );
 select * from finish();

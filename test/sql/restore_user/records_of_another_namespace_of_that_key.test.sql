@@ -7,7 +7,7 @@ create temporary table ids as select id from postil.records;
 delete from postil.users;
 delete from postil.datasets where namespace = 'team';
 delete from postil.namespaces where key = 'team';
-insert into postil.namespaces (key, inserted_at) values ('team', now() + interval '1 second');
+insert into postil.namespaces (key) values ('team');
 select test.dataset('letters', namespace => 'team');
 insert into postil.records (namespace, id, dataset, external_id, fields)
 select 'team', id, 'letters', 'a', '{"text": "another"}' from ids;

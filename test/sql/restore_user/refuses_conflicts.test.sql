@@ -11,7 +11,7 @@ create temporary table gone as select id from postil.users where name = 'annotat
 delete from postil.users where name = 'annotator';
 select test.user('annotator');
 delete from postil.namespaces where key in ('third', 'anew');
-insert into postil.namespaces (key, inserted_at) values ('anew', now() + interval '1 second');
+insert into postil.namespaces (key) values ('anew');
 create temporary table ids as select test.id('gone') as gone, test.id('changed') as changed;
 delete from postil.records where external_id = 'gone';
 update postil.questions set settings = '{"options": [{"value": "love"}, {"value": "peace"}]}' where name = 'topics' and namespace = 'default';

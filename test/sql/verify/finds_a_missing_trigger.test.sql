@@ -1,5 +1,4 @@
--- Each that keeps statuses or rules, and no other: those that refuse keys, stamp times, or say what a constraint would are
--- not of that kind.
+-- Each that keeps a promise, and no other: those that stamp rows, or say what a constraint would, are not of that kind.
 select plan(4);
 create temporary view found as
 select promise, wrong, example from postil.verify() where "check" = 'the triggers that keep it are there and enabled';
@@ -9,9 +8,9 @@ select is(
     select count(*)
     from pg_trigger as t
     join pg_class as c on c.oid = t.tgrelid
-    where (c.relnamespace = 'postil'::regnamespace or c.relname in ('api_keys', 'audit'))
+    where (c.relnamespace = 'postil'::regnamespace or c.relname in ('api_keys', 'audit', 'settings', 'deletions'))
       and not tgisinternal
-      and tgname !~ 'refuse_malformed|refuse_key_change|touch_updated_at|refuse_delete_of_protected|end_leases'
+      and tgname !~ 'refuse_malformed|touch_updated_at|set_created_by|end_leases'
   )::numeric,
   'all of them'
 );

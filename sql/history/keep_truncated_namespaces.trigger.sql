@@ -1,4 +1,0 @@
-create or replace trigger "70_keep_truncated_rows"
-  before truncate on postil.namespaces
-  for each statement
-  execute function postil_private.keep_truncated_rows('{}');
