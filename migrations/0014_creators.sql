@@ -43,5 +43,6 @@ where path = 'history/keep_truncated_namespaces.trigger.sql';
 alter table postil_private.deletion_batches add column restored_at timestamptz;
 comment on column postil_private.deletion_batches.restored_at is 'When restore_user() dealt with what it deleted.';
 
--- Their parameters are others now; sql/ makes them anew.
+-- Their results are others now; sql/ makes them anew.
 drop function if exists postil_private.to_restore(uuid);
+drop function if exists postil_private.deleted_rows(text, uuid, bigint, timestamptz[], xid8[]);
