@@ -249,14 +249,18 @@ export function upsertRecords(
   namespace: string,
   rows: { record: number; min: number; responses: Response[] }[],
 ): Code {
-  const responses = rows.flatMap((row) => row.responses);
   if (!model.datasets.has(namespace)) return 'PN404';
-  if (responses.some(({ user }) => !model.users.has(user))) return 'PN422';
-  if (responses.some((row) => isUnwelcome(model, row))) return 'PN409';
+  for (const { responses } of rows) {
+    if (responses.some(({ user }) => !model.users.has(user))) return 'PN422';
+    if (responses.some((response) => isUnwelcome(model, response))) return 'PN409';
+  }
   for (const { record, min } of rows) {
     const place = { namespace, record };
     if (!model.records.has(recordKey(place))) createRecord(model, place, min);
     else if (min > 0) changeRecord(model, place, min);
   }
-  return upsertResponses(model, responses);
+  return upsertResponses(
+    model,
+    rows.flatMap((row) => row.responses),
+  );
 }
