@@ -1,7 +1,9 @@
 -- Nobody who uses the API can write the column; what the owner of the tables writes, stays.
+-- Definer: postil_private is closed to those who create rows.
 create or replace function postil_private.set_created_by()
   returns trigger
   language plpgsql
+  security definer
   set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -6,4 +6,4 @@ create or replace trigger "90_touch_updated_at"
     is distinct from
     (new.name, new.guidelines, new.min_submitted, new.allow_extra_metadata, new.status, new.lease_seconds, new.skip_policy)
   )
-  execute function postil_private.touch_updated_at();
+  execute function postil_private.touch();

@@ -3,4 +3,4 @@ create or replace trigger "90_touch_updated_at"
   for each row
   when ((old.type, old.title, old.description, old.required, old.settings, old.position)
     is distinct from (new.type, new.title, new.description, new.required, new.settings, new.position))
-  execute function postil_private.touch_updated_at();
+  execute function postil_private.touch();

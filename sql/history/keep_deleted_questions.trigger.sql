@@ -2,4 +2,4 @@ create or replace trigger "70_keep_deleted_rows"
   after delete on postil.questions
   referencing old table as old_rows
   for each statement
-  execute function postil_private.keep_deleted_rows('{}');
+  execute function postil_private.keep_deleted_rows('{version}');

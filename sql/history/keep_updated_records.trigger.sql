@@ -6,4 +6,4 @@ create or replace trigger "70_keep_updated_rows"
     (old.external_id, old.fields, old.metadata) is distinct from (new.external_id, new.fields, new.metadata)
     or (old.min_submitted <> new.min_submitted and current_setting('postil.following_dataset', true) is distinct from 'on')
   )
-  execute function postil_private.keep_updated_row('{submitted_count, status, completed_at}');
+  execute function postil_private.keep_updated_row('{submitted_count, status, completed_at, version}');

@@ -3,4 +3,4 @@ create or replace trigger "90_touch_updated_at"
   for each row
   when ((old.name, old.description, old.metadata, old.protected)
     is distinct from (new.name, new.description, new.metadata, new.protected))
-  execute function postil_private.touch_updated_at();
+  execute function postil_private.touch_namespace();

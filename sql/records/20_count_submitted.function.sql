@@ -77,7 +77,8 @@ begin
         submitted_count = r.submitted_count + changed.difference,
         completed_at = postil_private.completion_time(
           r.submitted_count + changed.difference, r.min_submitted, r.completed_at
-        )
+        ),
+        version = pg_current_xact_id()
       from unnest(namespaces, ids, differences) as changed (namespace, id, difference)
       where r.namespace = changed.namespace
         and r.id = changed.id

@@ -25,7 +25,7 @@ begin
       ),
       emptied as (
         update postil.records as r
-        set submitted_count = 0, completed_at = null
+        set submitted_count = 0, completed_at = null, version = pg_current_xact_id()
         where r.submitted_count <> 0
       )
     select c.namespace, c.dataset, c.flip, array_agg(c.id) as record_ids, -sum(c.submitted_count) as submitted

@@ -3,4 +3,4 @@ create or replace trigger "90_touch_updated_at"
   for each row
   when ((old.external_id, old.fields, old.metadata, old.min_submitted)
     is distinct from (new.external_id, new.fields, new.metadata, new.min_submitted))
-  execute function postil_private.touch_updated_at();
+  execute function postil_private.touch();

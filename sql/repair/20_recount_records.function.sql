@@ -29,7 +29,8 @@ begin
   update postil.records as r
   set
     submitted_count = c.submitted,
-    completed_at = postil_private.completion_time(c.submitted, r.min_submitted, r.completed_at)
+    completed_at = postil_private.completion_time(c.submitted, r.min_submitted, r.completed_at),
+    version = pg_current_xact_id()
   from counted as c
   where r.namespace = c.namespace
     and r.id = c.id;

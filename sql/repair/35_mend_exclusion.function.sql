@@ -22,7 +22,7 @@ declare
 begin
   with mended as (
     update postil.responses as a
-    set excluded = u.responses_excluded
+    set excluded = u.responses_excluded, version = pg_current_xact_id()
     from postil.users as u
     where u.id = any (users)
       and a.user_id = u.id

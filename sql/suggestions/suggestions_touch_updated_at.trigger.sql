@@ -3,4 +3,4 @@ create or replace trigger "90_touch_updated_at"
   for each row
   when ((old.value, old.score, old.type)
     is distinct from (new.value, new.score, new.type))
-  execute function postil_private.touch_updated_at();
+  execute function postil_private.touch();

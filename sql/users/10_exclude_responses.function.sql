@@ -28,7 +28,7 @@ begin
     for no key update
   ) as locked;
   update postil.responses as a
-  set excluded = exclude_responses.excluded
+  set excluded = exclude_responses.excluded, version = pg_current_xact_id()
   where a.user_id = exclude_responses.user_id
     and a.excluded <> exclude_responses.excluded;
 end

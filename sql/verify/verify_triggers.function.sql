@@ -56,6 +56,10 @@ as $$
       ]) as trigger (name)
       where (kept.table_name, trigger.name) <> ('namespaces', '70_keep_truncated_rows')
       union all
+      select 'an edit touches what it names', counted.table_name, '80_count_contents_change_on_' || operation.name
+      from unnest(array['datasets', 'fields', 'questions', 'metadata_properties']) as counted (table_name)
+      cross join unnest(array['insert', 'update', 'delete', 'truncate']) as operation (name)
+      union all
       select 'nothing is lost', noted.table_name, trigger.name
       from unnest(array['users', 'members', 'postil_private.api_keys']) as noted (table_name)
       cross join unnest(array['75_note_inserted', '75_note_updated', '75_note_deleted', '75_note_truncated']) as trigger (name)

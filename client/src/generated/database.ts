@@ -28,6 +28,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
+          version: unknown
         }
         Insert: {
           allow_extra_metadata?: boolean
@@ -41,6 +42,7 @@ export type Database = {
           skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
+          version?: never
         }
         Update: {
           allow_extra_metadata?: boolean
@@ -54,6 +56,7 @@ export type Database = {
           skip_policy?: Database["postil"]["Enums"]["skip_policy"]
           status?: Database["postil"]["Enums"]["dataset_status"]
           updated_at?: never
+          version?: never
         }
         Relationships: [
           {
@@ -76,6 +79,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["field_type"]
           updated_at: string
+          version: unknown
         }
         Insert: {
           dataset: string
@@ -88,6 +92,7 @@ export type Database = {
           title?: string | null
           type?: Database["postil"]["Enums"]["field_type"]
           updated_at?: never
+          version?: never
         }
         Update: {
           dataset?: string
@@ -100,6 +105,7 @@ export type Database = {
           title?: string | null
           type?: Database["postil"]["Enums"]["field_type"]
           updated_at?: never
+          version?: never
         }
         Relationships: [
           {
@@ -158,6 +164,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["metadata_type"]
           updated_at: string
+          version: unknown
         }
         Insert: {
           dataset: string
@@ -169,6 +176,7 @@ export type Database = {
           title?: string | null
           type: Database["postil"]["Enums"]["metadata_type"]
           updated_at?: never
+          version?: never
         }
         Update: {
           dataset?: string
@@ -180,6 +188,7 @@ export type Database = {
           title?: string | null
           type?: Database["postil"]["Enums"]["metadata_type"]
           updated_at?: never
+          version?: never
         }
         Relationships: [
           {
@@ -192,31 +201,40 @@ export type Database = {
       }
       namespaces: {
         Row: {
+          contents_version: number
           description: string | null
           inserted_at: string
           key: string
           metadata: NonNullable<Json>
+          metadata_version: number
           name: string | null
           protected: boolean
           updated_at: string
+          version: unknown
         }
         Insert: {
+          contents_version?: never
           description?: string | null
           inserted_at?: never
           key: string
           metadata?: NonNullable<Json>
+          metadata_version?: never
           name?: string | null
           protected?: never
           updated_at?: never
+          version?: never
         }
         Update: {
+          contents_version?: never
           description?: string | null
           inserted_at?: never
           key?: string
           metadata?: NonNullable<Json>
+          metadata_version?: never
           name?: string | null
           protected?: never
           updated_at?: never
+          version?: never
         }
         Relationships: []
       }
@@ -233,6 +251,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["question_type"]
           updated_at: string
+          version: unknown
         }
         Insert: {
           dataset: string
@@ -246,6 +265,7 @@ export type Database = {
           title?: string | null
           type: Database["postil"]["Enums"]["question_type"]
           updated_at?: never
+          version?: never
         }
         Update: {
           dataset?: string
@@ -259,6 +279,7 @@ export type Database = {
           title?: string | null
           type?: Database["postil"]["Enums"]["question_type"]
           updated_at?: never
+          version?: never
         }
         Relationships: [
           {
@@ -284,6 +305,7 @@ export type Database = {
           status: Database["postil"]["Enums"]["record_status"]
           submitted_count: number
           updated_at: string
+          version: unknown
         }
         Insert: {
           completed_at?: never
@@ -299,6 +321,7 @@ export type Database = {
           status?: never
           submitted_count?: never
           updated_at?: never
+          version?: never
         }
         Update: {
           completed_at?: never
@@ -314,6 +337,7 @@ export type Database = {
           status?: never
           submitted_count?: never
           updated_at?: never
+          version?: never
         }
         Relationships: [
           {
@@ -334,6 +358,7 @@ export type Database = {
           updated_at: string
           user_id: string
           values: Json | null
+          version: unknown
         }
         Insert: {
           excluded?: never
@@ -344,6 +369,7 @@ export type Database = {
           updated_at?: never
           user_id?: string
           values?: Json | null
+          version?: never
         }
         Update: {
           excluded?: never
@@ -354,6 +380,7 @@ export type Database = {
           updated_at?: never
           user_id?: string
           values?: Json | null
+          version?: never
         }
         Relationships: [
           {
@@ -382,6 +409,7 @@ export type Database = {
           type: Database["postil"]["Enums"]["suggestion_type"]
           updated_at: string
           value: NonNullable<Json>
+          version: unknown
         }
         Insert: {
           agent: string
@@ -394,6 +422,7 @@ export type Database = {
           type?: Database["postil"]["Enums"]["suggestion_type"]
           updated_at?: never
           value: NonNullable<Json>
+          version?: never
         }
         Update: {
           agent?: string
@@ -406,6 +435,7 @@ export type Database = {
           type?: Database["postil"]["Enums"]["suggestion_type"]
           updated_at?: never
           value?: NonNullable<Json>
+          version?: never
         }
         Relationships: [
           {
@@ -550,6 +580,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
+          version: unknown
         }
         SetofOptions: {
           from: "*"
@@ -703,6 +734,7 @@ export type Database = {
           status: Database["postil"]["Enums"]["record_status"]
           submitted_count: number
           updated_at: string
+          version: unknown
         }[]
         SetofOptions: {
           from: "*"
@@ -725,6 +757,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
+          version: unknown
         }
         SetofOptions: {
           from: "*"
@@ -803,6 +836,7 @@ export type Database = {
           updated_at: string
           user_id: string
           values: Json | null
+          version: unknown
         }
         SetofOptions: {
           from: "*"

@@ -10,7 +10,7 @@ select is(
     "questions": [{"name": "mood", "type": "label_selection", "title": "Mood", "description": "How does it sound?",
       "settings": {"options": [{"value": "good"}, {"value": "bad"}]}}],
     "metadata_properties": [{"name": "language", "type": "terms", "title": "Language", "settings": {"values": ["en"]}}]
-  }')) - 'inserted_at' - 'updated_at',
+  }')) - 'inserted_at' - 'updated_at' - 'version',
   '{"namespace": "team", "key": "letters", "name": "Letters", "guidelines": "Read first.", "min_submitted": 2,
     "allow_extra_metadata": false, "status": "ready", "lease_seconds": 60, "skip_policy": "later"}'
 );
@@ -22,13 +22,13 @@ select is(
   '[[1, "text", "text", null, true, {}], [2, "image", "image", "Image", false, {"width": 100}]]'
 );
 select is(
-  (select to_jsonb(q) - 'inserted_at' - 'updated_at' from postil.questions as q),
+  (select to_jsonb(q) - 'inserted_at' - 'updated_at' - 'version' from postil.questions as q),
   '{"namespace": "team", "dataset": "letters", "name": "mood", "type": "label_selection", "title": "Mood",
     "description": "How does it sound?", "required": true,
     "settings": {"options": [{"value": "good"}, {"value": "bad"}]}, "position": 1}'
 );
 select is(
-  (select to_jsonb(p) - 'inserted_at' - 'updated_at' from postil.metadata_properties as p),
+  (select to_jsonb(p) - 'inserted_at' - 'updated_at' - 'version' from postil.metadata_properties as p),
   '{"namespace": "team", "dataset": "letters", "name": "language", "type": "terms", "title": "Language",
     "settings": {"values": ["en"]}, "position": 1}'
 );

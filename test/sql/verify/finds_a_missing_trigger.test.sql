@@ -24,6 +24,7 @@ select set_eq(
     ('status is never wrong', 1::bigint, 'postil.responses 20_count_submitted_on_update'),
     ('answers are valid', 1, 'postil.questions 20_refuse_bad_settings'),
     ('nothing is lost', 0, null),
+    ('an edit touches what it names', 0, null),
     ('you see what you may see', 0, null) $$
 );
 drop trigger "20_follow_dataset_min_submitted" on postil.datasets;
