@@ -14,7 +14,7 @@ begin atomic
     and not exists (
       select
       from (
-        select r.user_id, r.status, r.updated_at
+        select r.user_id, r.status, r.version
         from postil.responses as r
         where r.namespace = l.namespace
           and r.record_id = l.record_id
@@ -22,7 +22,12 @@ begin atomic
       ) as a
       where a.user_id = l.user_id
         -- What was discarded before is being looked at again (skip_policy later).
-        and (a.status = 'submitted' or a.status = 'discarded' and a.updated_at >= l.leased_at)
+        and (
+          a.status = 'submitted'
+          or a.status = 'discarded'
+          and not pg_visible_in_snapshot(a.version, l.snapshot)
+          and a.version is distinct from l.after
+        )
     );
 end;
 comment on function postil_private.live_leases() is

@@ -38,10 +38,19 @@ begin
         and l.user_id = dead.user_id
     ),
     made as (
-      insert into postil_private.leases (namespace, record_id, user_id, expires_at)
+      insert into postil_private.leases (namespace, record_id, user_id, expires_at, snapshot, after)
       select
         r.namespace, r.id, lease_records.user_id,
-        clock_timestamp() + make_interval(secs => (lease_records.dataset).lease_seconds)
+        clock_timestamp() + make_interval(secs => (lease_records.dataset).lease_seconds),
+        pg_current_snapshot(),
+        (
+          select a.version
+          from postil.responses as a
+          where a.namespace = r.namespace
+            and a.record_id = r.id
+            and a.user_id = lease_records.user_id
+            and a.version = pg_current_xact_id_if_assigned()
+        )
       from unnest(locked) as wanted (id)
       cross join lateral (
         select *
@@ -68,7 +77,7 @@ begin
           (lease_records.dataset).skip_policy
         ) > 0
       on conflict (namespace, record_id, user_id) do update
-      set leased_at = excluded.leased_at, expires_at = excluded.expires_at
+      set expires_at = excluded.expires_at, snapshot = excluded.snapshot, after = excluded.after
       returning record_id
     )
   select array_agg(m.record_id)

@@ -39,26 +39,7 @@ as $$
     on conflict (namespace, record_id, user_id) do update
     set status = excluded.status, values = excluded.values, updated_at = excluded.updated_at
     where (old.status, old."values") is distinct from (excluded.status, excluded."values")
-    returning old.record_id, old.user_id, old.status
-  ),
-  -- One that was discarded at a time before the lease does not end it by itself; see live_leases(). Who deletes a lease
-  -- meanwhile is not waited for.
-  ended as (
-    select l.record_id, l.user_id
-    from changed as c
-    join postil_private.leases as l
-      on l.namespace = write_responses.namespace
-      and l.record_id = c.record_id
-      and l.user_id = c.user_id
-    where c.status = 'discarded'
-    for update of l skip locked
-  ),
-  forgotten as (
-    delete from postil_private.leases as l
-    using ended as e
-    where l.namespace = write_responses.namespace
-      and l.record_id = e.record_id
-      and l.user_id = e.user_id
+    returning old.record_id
   )
   select coalesce(array_agg(distinct changed.record_id), '{}') from changed
 $$;

@@ -4,10 +4,11 @@
  */
 import fc from 'fast-check';
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../support/database.ts';
 import { explain } from '../support/explain.ts';
 import { describeOnCluster } from '../support/suite.ts';
+import { untilBlocked } from '../support/waiting.ts';
 
 const long = process.env['POSTIL_TEST_LONG'] !== undefined;
 const people = 8;
@@ -73,6 +74,70 @@ describeOnCluster('eight people at work', () => {
     }
   });
   afterAll(() => database.drop());
+
+  describe('who discard a record with one hand and take it with the other', () => {
+    type Sessions = Record<'taking' | 'discarding' | 'other' | 'holder', pg.Client>;
+    let sessions: Sessions;
+    let dataset: string;
+    const take = async (session: pg.Client) =>
+      (await session.query(`select external_id from postil.next_records('default', $1)`, [dataset])).rows;
+    const discard = (session: pg.Client) =>
+      session.query(
+        `select postil.upsert_responses('default', jsonb_build_array(jsonb_build_object(
+           'record_id', test.id($1), 'status', 'discarded'
+         )))`,
+        [dataset],
+      );
+
+    const begin = async (name: string) => {
+      dataset = name;
+      const owner = await database.connect();
+      await owner.query(`select test.dataset($1), test.record($1, $1)`, [dataset]);
+      await owner.query(`update postil.datasets set skip_policy = 'later' where key = $1`, [dataset]);
+      await owner.query(`select test.respond($1, $1 || ' one', 'draft')`, [dataset]);
+      const people = { taking: 'one', discarding: 'one', other: 'two' };
+      const signedIn = Object.entries(people).map(async ([hand, person]) => {
+        const session = await database.connect();
+        await session.query(
+          `insert into postil.members (namespace, user_id, role)
+           values ('default', test.user($1), 'annotator') on conflict do nothing`,
+          [`${dataset} ${person}`],
+        );
+        await session.query(
+          `select set_config('role', 'authenticated', false),
+                  set_config('request.jwt.claims', json_build_object('sub', test.user($1))::text, false)`,
+          [`${dataset} ${person}`],
+        );
+        return [hand, session];
+      });
+      sessions = { ...Object.fromEntries(await Promise.all(signedIn)), holder: owner } as Sessions;
+    };
+
+    test('have it, when they took it last', async () => {
+      await begin('taken-last');
+      await sessions.holder.query(`begin; update postil.records set metadata = '{"x": 1}'`);
+      const taken = take(sessions.taking);
+      await untilBlocked(await database.connect(), sessions.taking);
+      await discard(sessions.discarding);
+      await sessions.holder.query('commit');
+      expect(await taken).toEqual([{ external_id: dataset }]);
+      expect(await take(sessions.other)).toEqual([]);
+    });
+
+    test('have it no longer, when they discarded it last', async () => {
+      await begin('discarded-last');
+      await sessions.holder.query(
+        `begin; update postil.questions set required = true where name = 'topics' and dataset = 'discarded-last'`,
+      );
+      const discarded = discard(sessions.discarding);
+      await untilBlocked(await database.connect(), sessions.discarding);
+      const taken = await take(sessions.taking);
+      await sessions.holder.query('commit');
+      await discarded;
+      expect(taken).toEqual([{ external_id: dataset }]);
+      expect(await take(sessions.other)).toEqual([{ external_id: dataset }]);
+    });
+  });
 
   test('hold a record from when they are given it, however long they waited for that', async () => {
     const client = await database.connect();

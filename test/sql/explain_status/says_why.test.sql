@@ -6,9 +6,9 @@ update postil.responses set updated_at = '2026-01-02 03:04+00';
 update postil.responses set status = 'draft', updated_at = '2026-01-02 03:03+00' where user_id = test.user('admin');
 update postil.responses set status = 'discarded', updated_at = '2026-01-02 03:05+00'
 where user_id = test.user('colleague');
-insert into postil_private.leases (namespace, record_id, user_id, leased_at, expires_at)
-values ('team', test.id('a'), test.user('viewer'), now(), '2126-01-02 03:04+00'),
-  ('team', test.id('a'), test.user('annotator'), '2026-01-01', '2126-01-02 03:04+00');
+insert into postil_private.leases (namespace, record_id, user_id, snapshot, expires_at)
+values ('team', test.id('a'), test.user('viewer'), pg_current_snapshot(), '2126-01-02 03:04+00'),
+  ('team', test.id('a'), test.user('annotator'), pg_current_snapshot(), '2126-01-02 03:04+00');
 update postil_private.outbox set at = '2026-01-02 03:06+00', user_id = test.user('admin'), role = 'authenticated';
 select test.act_as('reviewer');
 create temporary table told as select * from postil.explain_status('team', test.id('a'));
