@@ -4,11 +4,10 @@ alter table postil_private.leases
   add column snapshot pg_snapshot,
   add column after xid8;
 update postil_private.leases set snapshot = pg_current_snapshot();
+alter table postil_private.leases alter column snapshot set default pg_current_snapshot();
 -- Few, and none for longer than a day.
 -- squawk-ignore adding-not-nullable-field
-alter table postil_private.leases
-  alter column snapshot set default pg_current_snapshot(),
-  alter column snapshot set not null;
+alter table postil_private.leases alter column snapshot set not null;
 -- What reads the column; sql/ makes it anew.
 drop function if exists postil_private.live_leases();
 delete from postil_private.repeatables where path = 'leases/01_live_leases.function.sql';

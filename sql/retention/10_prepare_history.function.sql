@@ -31,7 +31,7 @@ begin
       execute format(
         'create table postil_private.%1$I (like postil_private.history including defaults including constraints);'
         'alter table postil_private.%1$I enable row level security;'
-        'alter table postil_private.%1$I alter column image set statistics 0;'
+        'alter table postil_private.%1$I alter column image set statistics 0, alter column request_id set statistics 0;'
         'alter table postil_private.history attach partition postil_private.%1$I for values from (%2$L) to (%3$L)',
         name, begins, begins + interval '7 days'
       );

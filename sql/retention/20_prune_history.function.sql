@@ -27,6 +27,7 @@ begin
     end loop;
   end loop;
   delete from postil_private.history_rest as h where h.at < oldest;
+  delete from postil_private.repairs as p where p.at < oldest;
   -- As long as some of a user's can be restored, all stay: they tell how much cannot.
   delete from postil_private.deletion_batches as b
   where b.at < oldest
@@ -40,5 +41,6 @@ begin
 end
 $$;
 comment on function postil_private.prune_history() is
-  'Removes history of weeks that lie wholly before the days that it is kept, and returns of how many. In a transaction of '
+  'Removes history of weeks that lie wholly before the days that it is kept, and returns of how many; what repair() removed, '
+  'too. In a transaction of '
   'its own.';

@@ -15,6 +15,7 @@ create or replace function postil_private.to_restore(
 as $$
 declare
   deletion record;
+  former record;
 begin
   -- The user is held (hold_user), so all that was deleted of them before has lower numbers than what will be.
   after := coalesce(
@@ -36,6 +37,18 @@ begin
   order by h.seq desc
   limit 1;
   image := deletion.image;
+  -- Somebody who was made again under the id, and deleted again: what went with the one before is not theirs.
+  select h.seq, h.transaction
+  into former
+  from postil_private.history as h
+  where h.relation = 'users'
+    and h.subject_id = to_restore.user_id
+    and h.operation = 'delete'
+    and h.transaction <> deletion.transaction
+    and h.seq > after
+  order by h.seq desc
+  limit 1;
+  after := greatest(after, former.seq);
   select array_agg(d.at), array_agg(d.transaction), sum(d.responses)
   into times, transactions, missing
   from (
@@ -43,6 +56,7 @@ begin
     from postil_private.deletion_batches as b
     where b.user_id = to_restore.user_id
       and b.restored_at is null
+      and (former.transaction is null or b.transaction > former.transaction)
     union all
     select deletion.at, deletion.transaction, 0 where deletion.at is not null
   ) as d;
@@ -52,6 +66,7 @@ begin
     join postil_private.history as h on h.at = b.at and h.transaction = b.transaction
     where b.user_id = to_restore.user_id
       and b.restored_at is null
+      and (former.transaction is null or b.transaction > former.transaction)
       and h.relation = 'responses'
       and h.operation = 'delete'
       and h.subject_id = to_restore.user_id
