@@ -9,6 +9,8 @@ export default defineConfig({
     reporters: ['default', './test/support/summary-reporter.ts'],
     testTimeout: long ? 1_800_000 : 60_000,
     hookTimeout: 120_000,
+    // A second, the default, is soon over where two suites share two cores.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {

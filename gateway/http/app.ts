@@ -60,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
       exposedHeaders: [
         'Content-Range',
+        'ETag',
         'Location',
         'X-Request-Id',
         'Retry-After',

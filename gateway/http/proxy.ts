@@ -22,9 +22,13 @@ export type Forwarded = {
 export type Answer = {
   /** Changes the headers of the answer before they leave. */
   headers(headers: IncomingHttpHeaders): void;
-  /** May put another status in the place of an error's, by its body; undefined to send nothing to the client. */
-  status(status: number, body: Buffer): number | undefined;
+  /** Whether nothing may leave before the whole body is here; of an error it never does. */
+  whole: boolean;
+  /** What leaves in the place of an error, or of a whole answer; undefined to send nothing to the client. */
+  ended(end: Ended): Pick<Ended, 'status' | 'body'> | undefined;
 };
+
+export type Ended = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 const holdBytes = 64 * 1024;
 /** An error may quote a whole row, and its status depends on its body. */
@@ -63,7 +67,7 @@ export function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 
 /**
  * Sends the request to PostgREST and its answer through the reply.
- * @returns when the answer has left: true; or false when `answer.status` said to send nothing
+ * @returns when the answer has left: true; or false when `answer.ended` said to send nothing
  */
 export function forward(
   upstream: Pool,
@@ -106,7 +110,7 @@ export function forward(
         if (held) {
           held.push(chunk);
           heldBytes += chunk.length;
-          if (heldBytes <= (status >= 400 ? holdErrorBytes : holdBytes)) return;
+          if (heldBytes <= (status >= 400 ? holdErrorBytes : answer.whole ? Infinity : holdBytes)) return;
           begin();
           const first = Buffer.concat(held);
           held = undefined;
@@ -115,15 +119,15 @@ export function forward(
       },
       onResponseEnd() {
         if (held) {
-          const body = held.length === 1 ? (held[0] as Buffer) : Buffer.concat(held);
+          let body = held.length === 1 ? (held[0] as Buffer) : Buffer.concat(held);
           if (status >= 500 && request.method !== 'HEAD' && !isJson(headers)) {
             reject(notPostgrest(status, body));
             return;
           }
-          if (status >= 400) {
-            const instead = answer.status(status, body);
+          if (status >= 400 || answer.whole) {
+            const instead = answer.ended({ status, headers, body });
             if (instead === undefined) return resolve(false);
-            status = instead;
+            ({ status, body } = instead);
           }
           // A HEAD, 204 or 304 has no body, and says nothing of the length that it would have.
           if (body.length > 0) headers['content-length'] = String(body.length);

@@ -1,6 +1,6 @@
 /**
- * /rest/v1/*: PostgREST, unchanged but for the caller's token, the statuses of PN codes, and Location headers. A request
- * that lost a deadlock is sent again: its transaction was rolled back whole.
+ * /rest/v1/*: PostgREST, unchanged but for the caller's token, the statuses of PN codes, Location headers, and ETags of
+ * single rows. A request that lost a deadlock is sent again: its transaction was rolled back whole.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { Pool } from 'undici';
 import { statusOfCode } from '../../errors.ts';
 import type { AppOptions } from '../app.ts';
+import { conditions } from '../conditions.ts';
 import { endToEnd, forward } from '../proxy.ts';
 
 const prefix = '/rest/v1';
@@ -18,12 +19,13 @@ const retryWithinMs = 10;
 /** One table or function, or the root. No dots and no encoded slashes, which could lead out of a path before it. */
 const oneName = /^\/(rpc\/)?([\w$~-]|%(?!2[ef]|5c)[\da-f]{2})*(\?|$)/i;
 
-export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promise<void> {
+export async function rest(app: FastifyInstance, { pool, restUrl }: AppOptions): Promise<void> {
   const base = new URL(restUrl);
   const basePath = base.pathname.replace(/\/$/, '');
   // No time limits: how long a statement may take is the database's to say.
   const upstream = new Pool(base.origin, { connections: 64, bodyTimeout: 0, headersTimeout: 0 });
   app.addHook('onClose', () => upstream.close());
+  const conditionOf = conditions(pool);
 
   app.route({
     method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'],
@@ -39,10 +41,16 @@ export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promi
       headers['x-request-id'] = request.id;
       if (request.credential.token !== undefined)
         headers['authorization'] = `Bearer ${request.credential.token}`;
-      const path = basePath + below;
+      const condition = await conditionOf(request.method, below, prefix + below, headers);
       const body = request.body as Readable | Buffer | undefined;
-      const forwarded = { method: request.method, path, headers, body };
+      const forwarded = {
+        method: condition?.method ?? request.method,
+        path: basePath + (condition?.path ?? below),
+        headers,
+        body,
+      };
       const mayRepeat = body === undefined || Buffer.isBuffer(body);
+      let unmet = false;
       for (let tries = 1; ; tries += 1) {
         const last = tries > retries || !mayRepeat;
         const answered = await forward(upstream, forwarded, reply, {
@@ -50,13 +58,18 @@ export async function rest(app: FastifyInstance, { restUrl }: AppOptions): Promi
             withPrefix(answer);
             delete answer['access-control-allow-origin']; // PostgREST allows every origin to see OPTIONS.
           },
-          status: (given, answer) => {
-            const code = codeOf(answer);
+          whole: condition !== undefined,
+          ended: (end) => {
+            unmet = condition?.isUnmet(end) === true;
+            if (unmet) return undefined;
+            if (end.status < 400) return condition?.ended(end) ?? end;
+            const code = codeOf(end.body);
             if (!last && isTransient(code)) return undefined;
-            return statusOfCode(code) ?? given;
+            return { ...end, status: statusOfCode(code) ?? end.status };
           },
         });
         if (answered || reply.raw.destroyed) return;
+        if (unmet) return condition?.unmet(upstream, basePath, reply);
         request.log.info({ tries }, 'rolled back in favour of another transaction; trying again');
         await setTimeout(Math.random() * retryWithinMs * 2 ** tries);
       }
