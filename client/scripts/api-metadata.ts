@@ -19,7 +19,9 @@ export async function readApiMetadata(client: pg.Client): Promise<Metadata> {
   const columns = metadata.columns
     .filter((column) => readable.has(keyOf(column)))
     // The generator types a generated column as never to be written; a maintained one is no different to a caller.
-    .map((column) => ({ ...column, is_generated: column.is_generated || !writable.has(keyOf(column)) }));
+    .map((column) => ({ ...column, is_generated: column.is_generated || !writable.has(keyOf(column)) }))
+    // JSON has numbers of transactions as text, of which the generator does not know.
+    .map((column) => (column.format === 'xid8' ? { ...column, format: 'text' } : column));
   const visible = new Set(columns.map((column) => column.table_id));
   const changeable = new Set(
     grants.filter((column) => column.writable).map((column) => Number(column.table_id)),

@@ -35,6 +35,7 @@ type CorrectedFunctions = {
 };
 
 type CorrectedTables = {
+  namespaces: WithColumns<'namespaces', { metadata: JsonObject }>;
   records: WithColumns<'records', { fields: JsonObject; metadata: JsonObject }>;
   responses: WithColumns<'responses', { values: { [question: string]: { value: Json } } | null }>;
 };
@@ -63,6 +64,8 @@ export type SkipPolicy = Enums['skip_policy'];
 
 /** A dataset as it is stored; times are ISO 8601 strings. */
 export type Dataset = Tables['datasets']['Row'];
+/** A namespace as it is stored; times are ISO 8601 strings, `version` is its ETag without the quotes. */
+export type Namespace = CorrectedTables['namespaces']['Row'];
 /** A record as it is stored, `status` included; times are ISO 8601 strings. */
 export type PostilRecord = CorrectedTables['records']['Row'];
 /** A response as it is stored: `values` is `{question: {value}}`. */

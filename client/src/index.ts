@@ -15,6 +15,7 @@ export type {
   Me,
   MemberRole,
   MetadataType,
+  Namespace,
   PostilRecord,
   PostilResponse,
   Progress,
@@ -37,6 +38,7 @@ export {
   isPostilError,
   PostilError,
 } from './errors.ts';
+export type { NamespaceChanges, NamespaceMetadata, UpdateOptions } from './namespace.ts';
 export { createPostil, type NamespaceHandle, type Postil, type PostilOptions } from './postil.ts';
 export type { IterateOptions, RecordQuery, SelectedRecord } from './records/iterate.ts';
 export type { LogOptions, LogResult, LogTotals, RefusedRow } from './records/log.ts';

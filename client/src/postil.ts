@@ -4,6 +4,7 @@ import type { Me } from './database.ts';
 import { type DatasetHandle, openDataset } from './dataset.ts';
 import { type Datasets, makeDatasets } from './datasets.ts';
 import { fetchMe, rememberUserId } from './me.ts';
+import { makeNamespaceMetadata, type NamespaceMetadata } from './namespace.ts';
 import { makeUsers, type Users } from './users.ts';
 
 export type PostilOptions = {
@@ -17,7 +18,7 @@ export type PostilOptions = {
   headers?: Record<string, string>;
 };
 
-export type NamespaceHandle = {
+export type NamespaceHandle = NamespaceMetadata & {
   readonly key: string;
   datasets: Datasets;
   /** A dataset by its key. Makes no request: a missing one is noticed by the first call. */
@@ -50,6 +51,7 @@ export function createPostil(options: PostilOptions): Postil {
     users: makeUsers(connection),
     namespace: (namespace) => ({
       key: namespace,
+      ...makeNamespaceMetadata(connection, namespace),
       datasets: makeDatasets(connection, namespace),
       dataset: (key) => openDataset(connection, { namespace, key }, ownUserId),
     }),

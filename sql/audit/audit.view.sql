@@ -25,7 +25,8 @@ as
       select from postil_private.namespace_beginnings as b where b.key = a.namespace and b.seq >= a.seq
     );
 comment on view postil.audit is
-  'Who deleted, restored, erased or deactivated users, changed roles, made and revoked API keys, or how long history is kept. '
+  'Who deleted, restored, erased or deactivated users, changed roles, made and revoked API keys, made, deleted '
+  'or protected namespaces, or changed how long history is kept. '
   'Owners see all, admins the roles of their namespaces. Only ever added to; names are those of now, or of when somebody was '
   'deleted.';
 comment on column postil.audit.seq is 'Entries that concern one user are in this order, and numbered together with changes.';
@@ -33,8 +34,8 @@ comment on column postil.audit.at is 'When its transaction began.';
 comment on column postil.audit.action is
   'user.deleted, user.restored, user.erased, user.deactivated, user.reactivated, deletion.started, deletion.cancelled, '
   'owner.made, owner.unmade, member.added, member.changed, member.removed, key.made, key.revoked, key.unrevoked, key.removed, '
-  'history_days.changed.';
-comment on column postil.audit.namespace is 'The namespace of the role, if it is about one.';
+  'namespace.made, namespace.deleted, namespace.protected, namespace.unprotected, history_days.changed.';
+comment on column postil.audit.namespace is 'The namespace that it is about, or of the role.';
 comment on column postil.audit.subject_id is 'Whom it was done to, if it was done to somebody.';
 comment on column postil.audit.subject_name is 'Their name; null when they were erased.';
 comment on column postil.audit.details is 'What more there is to say: a role, a key''s id, numbers. No names, no values.';

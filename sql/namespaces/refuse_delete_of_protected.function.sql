@@ -7,7 +7,7 @@ begin
   raise exception using
     errcode = 'PN423',
     message = format('namespace %L is protected', old.key),
-    hint = 'A protected namespace cannot be deleted, whoever asks.';
+    hint = 'First, as an owner, in a call of its own: unprotect_namespace. The default namespace stays protected.';
 end
 $$;
 comment on function postil_private.refuse_delete_of_protected() is

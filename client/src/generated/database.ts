@@ -28,7 +28,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           allow_extra_metadata?: boolean
@@ -79,7 +79,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["field_type"]
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           dataset: string
@@ -164,7 +164,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["metadata_type"]
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           dataset: string
@@ -210,7 +210,7 @@ export type Database = {
           name: string | null
           protected: boolean
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           contents_version?: never
@@ -251,7 +251,7 @@ export type Database = {
           title: string | null
           type: Database["postil"]["Enums"]["question_type"]
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           dataset: string
@@ -305,7 +305,7 @@ export type Database = {
           status: Database["postil"]["Enums"]["record_status"]
           submitted_count: number
           updated_at: string
-          version: unknown
+          version: string
         }
         Insert: {
           completed_at?: never
@@ -358,7 +358,7 @@ export type Database = {
           updated_at: string
           user_id: string
           values: Json | null
-          version: unknown
+          version: string
         }
         Insert: {
           excluded?: never
@@ -409,7 +409,7 @@ export type Database = {
           type: Database["postil"]["Enums"]["suggestion_type"]
           updated_at: string
           value: NonNullable<Json>
-          version: unknown
+          version: string
         }
         Insert: {
           agent: string
@@ -503,7 +503,7 @@ export type Database = {
           seq: number | null
           subject_id: string | null
           subject_name: string | null
-          transaction: unknown
+          transaction: string | null
           user_id: string | null
           user_name: string | null
         }
@@ -523,7 +523,7 @@ export type Database = {
           seq: number | null
           subject_id: string | null
           table: string | null
-          transaction: unknown
+          transaction: string | null
           user_id: string | null
         }
         Relationships: []
@@ -539,7 +539,7 @@ export type Database = {
           position: string | null
           record_id: string | null
           role: string | null
-          transaction: unknown
+          transaction: string | null
           type: string | null
           user_id: string | null
         }
@@ -580,7 +580,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
-          version: unknown
+          version: string
         }
         SetofOptions: {
           from: "*"
@@ -718,6 +718,7 @@ export type Database = {
           owner: boolean
         }[]
       }
+      namespace_contents: { Args: { namespace: string }; Returns: Json }
       next_records: {
         Args: { dataset: string; limit?: number; namespace: string }
         Returns: {
@@ -734,13 +735,34 @@ export type Database = {
           status: Database["postil"]["Enums"]["record_status"]
           submitted_count: number
           updated_at: string
-          version: unknown
+          version: string
         }[]
         SetofOptions: {
           from: "*"
           to: "records"
           isOneToOne: false
           isSetofReturn: true
+        }
+      }
+      protect_namespace: {
+        Args: { namespace: string }
+        Returns: {
+          contents_version: number
+          description: string | null
+          inserted_at: string
+          key: string
+          metadata: NonNullable<Json>
+          metadata_version: number
+          name: string | null
+          protected: boolean
+          updated_at: string
+          version: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "namespaces"
+          isOneToOne: true
+          isSetofReturn: false
         }
       }
       publish_dataset: {
@@ -757,7 +779,7 @@ export type Database = {
           skip_policy: Database["postil"]["Enums"]["skip_policy"]
           status: Database["postil"]["Enums"]["dataset_status"]
           updated_at: string
-          version: unknown
+          version: string
         }
         SetofOptions: {
           from: "*"
@@ -836,11 +858,32 @@ export type Database = {
           updated_at: string
           user_id: string
           values: Json | null
-          version: unknown
+          version: string
         }
         SetofOptions: {
           from: "*"
           to: "responses"
+          isOneToOne: true
+          isSetofReturn: false
+        }
+      }
+      unprotect_namespace: {
+        Args: { namespace: string }
+        Returns: {
+          contents_version: number
+          description: string | null
+          inserted_at: string
+          key: string
+          metadata: NonNullable<Json>
+          metadata_version: number
+          name: string | null
+          protected: boolean
+          updated_at: string
+          version: string
+        }
+        SetofOptions: {
+          from: "*"
+          to: "namespaces"
           isOneToOne: true
           isSetofReturn: false
         }

@@ -6,7 +6,7 @@ update postil.members set role = 'admin';
 update postil.members set role = 'admin', inserted_at = now();
 delete from postil.members;
 select results_eq(
-  $$ select action, namespace::text collate "default", subject_name collate "default", details from postil.audit where namespace is not null order by seq $$,
+  $$ select action, namespace::text collate "default", subject_name collate "default", details from postil.audit where action like 'member.%' order by seq $$,
   $$ values
     ('member.added', 'team', 'ana', '{"role": "annotator"}'::jsonb),
     ('member.changed', 'team', 'ana', '{"from": "annotator", "role": "admin"}'),
