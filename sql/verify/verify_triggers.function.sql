@@ -67,6 +67,7 @@ as $$
       values
         ('nothing is lost', 'namespaces', '20_refuse_delete_of_protected'),
         ('nothing is lost', 'namespaces', '20_refuse_truncate'),
+        ('nothing is lost', 'records', '60_end_feigned_following'),
         ('you see what you may see', 'namespaces', '60_note_beginnings'),
         ('nothing is lost', 'postil_private.settings', '75_note_updated'),
         ('nothing is lost', 'postil_private.deletions', '75_note_inserted'),
