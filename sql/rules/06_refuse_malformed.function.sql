@@ -1,9 +1,11 @@
 -- What no rule can be asked about, in the words that rules use rather than those of a constraint. It comes before row-level
 -- security looks at the row, so it says nothing but what the row itself does.
 -- Called only for a row that is refused: which ones are, the triggers say, so that a good one costs no call.
+-- Definer: postil_private is closed to those who write.
 create or replace function postil_private.refuse_malformed()
   returns trigger
   language plpgsql
+  security definer
   set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -33,10 +35,11 @@ begin
     message = format('%s: %s', rtrim(tg_table_name, 's'), reason),
     detail = concat_ws(
       ', ',
-      'record ' || coalesce(said ->> 'record_id', said ->> 'id') || coalesce(' (' || (said ->> 'external_id') || ')', ''),
+      'record ' || coalesce(said ->> 'record_id', said ->> 'id')
+        || coalesce(' (' || postil_private.shortened(said ->> 'external_id') || ')', ''),
       'user ' || (said ->> 'user_id'),
-      'question ' || (said ->> 'question'),
-      'agent ' || left(said ->> 'agent', 200),
+      'question ' || postil_private.shortened(said ->> 'question'),
+      'agent ' || postil_private.shortened(said ->> 'agent'),
       reason
     ),
     hint = 'What each takes: docs/rules.md.';
