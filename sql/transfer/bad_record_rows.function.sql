@@ -31,6 +31,10 @@ as $$
             'PN422', format('external_id is a text or a number, not %s', jsonb_typeof(g.external_id)),
             'A number is stored as its text. Leave it out for a record that has none.'
           ]
+          when char_length(g.external_id #>> '{}') not between 1 and 500 then array[
+            'PN422', format('external_id has 1 to 500 characters, not %s', char_length(g.external_id #>> '{}')),
+            'Leave it out for a record that has none.'
+          ]
           when g.row - '{id,external_id,fields,metadata,min_submitted,status,suggestions,responses,inserted_at,updated_at}'::text[]
             <> '{}' then array[
             'PN422',
