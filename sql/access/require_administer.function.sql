@@ -9,7 +9,7 @@ begin
     -- The same words whether it exists or not: a stranger learns nothing.
     raise exception using
       errcode = 'PN403',
-      message = format('not allowed to administer namespace %L', namespace),
+      message = format('not allowed to administer namespace %L', postil_private.shortened(namespace)),
       detail = 'The namespace does not exist, or you are not an admin of it.',
       hint = 'Ask an owner to make you an admin: postil member add';
   end if;

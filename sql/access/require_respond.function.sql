@@ -9,7 +9,7 @@ begin
     -- The same words whether it exists or not: a stranger learns nothing.
     raise exception using
       errcode = 'PN403',
-      message = format('not allowed to respond in namespace %L', namespace),
+      message = format('not allowed to respond in namespace %L', postil_private.shortened(namespace)),
       detail = 'The namespace does not exist, or you are not an annotator, reviewer or admin of it.',
       hint = 'Ask an admin to make you an annotator: postil member add';
   end if;

@@ -25,7 +25,7 @@ as $$
       from parts as p
       where jsonb_typeof(p.value) <> 'object'
       union all
-      select o.part, o.index, 0, format('%s%s is unknown', o.prefix, given.key)
+      select o.part, o.index, 0, format('%s%s is unknown', o.prefix, postil_private.shortened(given.key))
       from objects as o
       cross join jsonb_object_keys(o.value) as given (key)
       where not exists (
@@ -47,7 +47,7 @@ as $$
               when k.type = 'array' then 'a list'
               when k.type = 'object' then 'an object'
             end,
-            left((o.value -> k.key)::text, 100)
+            postil_private.shortened((o.value -> k.key)::text)
           )
         end
       from objects as o

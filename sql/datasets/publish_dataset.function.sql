@@ -16,7 +16,7 @@ begin
   if not found then
     raise exception using
       errcode = 'PN404',
-      message = format('there is no dataset %L in namespace %L that you may publish', dataset, namespace),
+      message = format('there is no dataset %L in namespace %L that you may publish', left(dataset, 100), left(namespace, 100)),
       hint = 'Admins of the namespace publish its datasets.';
   end if;
   return published;

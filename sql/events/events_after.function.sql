@@ -29,10 +29,10 @@ begin
       hint = 'Ask again for what comes after.';
   end if;
   if after is not null then
-    if after !~ '^\d{1,19}/[0-9a-f-]{36}/\d{1,9}$' then
+    if after !~ '^\d{1,19}/[0-9a-f-]{36}/\d{1,9}$' or postil_private.as_uuid(split_part(after, '/', 2)) is null then
       raise exception using
         errcode = 'PN422',
-        message = format('%L is not the position of an event', after),
+        message = format('%L is not the position of an event', postil_private.shortened(after)),
         hint = 'Give the position of the last event that you have seen, or leave it out to begin with the first.';
     end if;
     last_transaction := split_part(after, '/', 1)::xid8;

@@ -2,7 +2,7 @@
 -- record that this deletion needs. So: users, then records by id, then the responses that go with them.
 -- Users in a mode that keeps off upsert_responses(), which has responses before it asks for their records.
 -- FOR UPDATE lets nobody add a response. Whoever did so before that, but after their users were looked for, is locked by
--- beginning again: only an exception gives locks back.
+-- beginning again: only an exception gives locks back. A response whose user is gone, as a load leaves it, has nobody to lock.
 -- Definer: who may delete records may not lock users.
 create or replace function postil.delete_records(namespace text, ids uuid[])
   returns table (index bigint, id uuid, action text)
@@ -59,6 +59,7 @@ begin
         where r.namespace = delete_records.namespace
           and r.record_id = any (ids)
           and r.user_id <> all (users)
+          and exists (select from postil.users as u where u.id = r.user_id)
       );
       raise exception using errcode = 'PNAGN';
     exception when sqlstate 'PNAGN' then

@@ -57,7 +57,7 @@ as $$
           when r.row - '{record_id,dataset,external_id,status,values,user_id,user}'::text[] <> '{}' then array[
             'PN422',
             (
-              select format('unknown in a response: %L', min(k.key))
+              select format('unknown in a response: %L', postil_private.shortened(min(k.key)))
               from jsonb_object_keys(
                 r.row - '{record_id,dataset,external_id,status,values,user_id,user}'::text[]
               ) as k (key)
@@ -67,10 +67,10 @@ as $$
           when num_nonnulls(r.dataset, r.external_id) <> case when r.record_id is null then 2 else 0 end
           then array['PN422', 'it does not say which record', 'Say either record_id, or both dataset and external_id.']
           when r.record_id is not null and r.record is null then array[
-            'PN422', format('record_id is a UUID, not %L', r.record_id), 'Records have their id in the column id.'
+            'PN422', format('record_id is a UUID, not %L', postil_private.shortened(r.record_id)), 'Records have their id in the column id.'
           ]
           when r.status not in ('draft', 'submitted', 'discarded') then array[
-            'PN422', format('unknown as a status: %L', r.status), 'Known: draft, submitted, discarded.'
+            'PN422', format('unknown as a status: %L', postil_private.shortened(r.status)), 'Known: draft, submitted, discarded.'
           ]
           when r.user_id is not null and r.user_name is not null then array[
             'PN422', 'it says twice whose it is', 'Say either user or user_id.'
@@ -82,7 +82,7 @@ as $$
             'PN422', 'it does not say whose it is', 'Say user (a name) or user_id, or sign in as a user.'
           ]
           when r.responder is null then array[
-            'PN422', format('there is no user %L', r.whose), 'Create a missing user: postil user create'
+            'PN422', format('there is no user %L', postil_private.shortened(r.whose)), 'Create a missing user: postil user create'
           ]
         end as problem
       from read as r

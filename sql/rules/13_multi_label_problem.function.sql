@@ -16,7 +16,7 @@ begin
       when count(*) = 0 then 'is an empty list'
       when bool_or(jsonb_typeof(e.item) <> 'string') then 'is not a list of options'
       when not bool_and(options ? (e.item #>> '{}'))
-        then left((array_agg(e.item) filter (where not options ? (e.item #>> '{}')))[1]::text, 200) || ' is not an option'
+        then postil_private.shortened((array_agg(e.item) filter (where not options ? (e.item #>> '{}')))[1]::text) || ' is not an option'
       when count(distinct e.item) < count(*) then 'has an option twice'
     end
     from jsonb_array_elements(value) as e (item)

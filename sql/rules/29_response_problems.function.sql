@@ -39,7 +39,7 @@ begin
     from written as w
     where w.malformed
     union all
-    select w.place, w.record_id, w.user_id, 'question ' || k.name, 'is no question of the dataset'
+    select w.place, w.record_id, w.user_id, 'question ' || postil_private.shortened(k.name), 'is no question of the dataset'
     from written as w
     cross join known as d
     cross join lateral jsonb_object_keys(w."values" - d.questions) as k (name)

@@ -1,4 +1,6 @@
 -- Set-wise: one pass over the rows of a statement, whatever brought them.
+-- A row that says what it said before is not refused for it: else one that a load left invalid would keep its user from being
+-- deactivated, and repair() from mending anything. Which rows these are is asked only when some are refused.
 -- Definer: people who respond need not see what they are checked against.
 create or replace function postil_private.refuse_invalid_responses()
   returns trigger
@@ -39,6 +41,19 @@ begin
     offset 0
   ) as d
   cross join lateral postil_private.response_problems(d.namespace, d.dataset, d.responses) as p;
+  if problems is not null and tg_op = 'UPDATE' then
+    select jsonb_agg(p.problem order by p.place)
+    into problems
+    from jsonb_array_elements(problems) with ordinality as p (problem, place)
+    where (p.problem ->> 'namespace', (p.problem ->> 'record_id')::uuid, (p.problem ->> 'user_id')::uuid) in (
+      select n.namespace::text, n.record_id, n.user_id
+      from (
+        select one.namespace, one.record_id, one.user_id, one.status, one."values" from new_rows as one
+        except
+        select one.namespace, one.record_id, one.user_id, one.status, one."values" from old_rows as one
+      ) as n
+    );
+  end if;
   if problems is not null then
     perform postil_private.refuse_invalid('response', problems, 'What each question takes: docs/rules.md.');
   end if;
@@ -46,4 +61,4 @@ begin
 end
 $$;
 comment on function postil_private.refuse_invalid_responses() is
-  'Trigger on responses: raises PN422 unless every response that a statement has written is valid.';
+  'Trigger on responses: raises PN422 unless every response that a statement has added or changed is valid.';

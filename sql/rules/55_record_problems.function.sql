@@ -8,7 +8,7 @@ as $$
 #variable_conflict use_column
 begin
   return query
-    select 'field ' || k.name, 'is no field of the dataset'
+    select 'field ' || postil_private.shortened(k.name), 'is no field of the dataset'
     from jsonb_object_keys(
       record_problems.fields - array(
         select f.name
@@ -25,7 +25,7 @@ begin
       and f.dataset = record_problems.dataset
       and checked.problem is not null
     union all
-    select 'metadata ' || k.name, 'is no metadata property, and the dataset allows no others'
+    select 'metadata ' || postil_private.shortened(k.name), 'is no metadata property, and the dataset allows no others'
     from postil.datasets as d
     cross join lateral jsonb_object_keys(
       record_problems.metadata - array(

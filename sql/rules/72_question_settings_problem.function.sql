@@ -15,9 +15,9 @@ declare
   switch constant text := (select k.name from unnest(known) as k (name) where k.name ~ '^(use|allow)_');
 begin
   if settings - known <> '{}' then
-    return format('takes %s, not %s', array_to_string(known, ', '), (
+    return format('takes %s, not %s', array_to_string(known, ', '), postil_private.shortened((
       select string_agg(k.name, ', ' order by k.name) from jsonb_object_keys(settings - known) as k (name)
-    ));
+    )));
   elsif jsonb_typeof(settings -> switch) <> 'boolean' then
     return format('%s is true or false', switch);
   elsif type = 'span' and coalesce(jsonb_typeof(settings -> 'field'), '') <> 'string' then

@@ -9,9 +9,9 @@ declare
   known constant text[] := case type when 'terms' then array['values'] else array['min', 'max'] end;
 begin
   if settings - known <> '{}' then
-    return format('takes %s, not %s', array_to_string(known, ', '), (
+    return format('takes %s, not %s', array_to_string(known, ', '), postil_private.shortened((
       select string_agg(k.name, ', ' order by k.name) from jsonb_object_keys(settings - known) as k (name)
-    ));
+    )));
   elsif type = 'terms' then
     if jsonb_typeof(settings -> 'values') <> 'array' or jsonb_array_length(settings -> 'values') > 250
       or jsonb_path_exists(settings -> 'values', 'strict $[*] ? (@.type() != "string")') then

@@ -25,7 +25,7 @@ begin
   ) then
     raise exception using
       errcode = 'PN422',
-      message = format('question %s: there is no text field %s in the dataset', question.name, question.settings ->> 'field'),
+      message = format('question %s: there is no text field %s in the dataset', question.name, postil_private.shortened(question.settings ->> 'field')),
       hint = 'Add the field first.';
   end if;
   perform postil_private.refuse_unready(question.namespace, question.dataset);

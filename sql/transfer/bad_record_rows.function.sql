@@ -31,11 +31,15 @@ as $$
             'PN422', format('external_id is a text or a number, not %s', jsonb_typeof(g.external_id)),
             'A number is stored as its text. Leave it out for a record that has none.'
           ]
+          when char_length(g.external_id #>> '{}') not between 1 and 500 then array[
+            'PN422', format('external_id has 1 to 500 characters, not %s', char_length(g.external_id #>> '{}')),
+            'Leave it out for a record that has none.'
+          ]
           when g.row - '{id,external_id,fields,metadata,min_submitted,status,suggestions,responses,inserted_at,updated_at}'::text[]
             <> '{}' then array[
             'PN422',
             (
-              select format('unknown in a record: %L', min(k.key))
+              select format('unknown in a record: %L', postil_private.shortened(min(k.key)))
               from jsonb_object_keys(
                 g.row - '{id,external_id,fields,metadata,min_submitted,status,suggestions,responses,inserted_at,updated_at}'::text[]
               ) as k (key)
@@ -44,10 +48,10 @@ as $$
               'responses, inserted_at, updated_at.'
           ]
           when g.id is not null and postil_private.as_uuid(g.id) is null then array[
-            'PN422', format('id is a UUID, not %L', left(g.id, 200)), 'Give ids of your own as external_id.'
+            'PN422', format('id is a UUID, not %L', postil_private.shortened(g.id)), 'Give ids of your own as external_id.'
           ]
           when g.min_submitted !~ '^\d{1,9}$' then array[
-            'PN422', format('min_submitted is a whole number from 1, not %L', left(g.min_submitted, 200)),
+            'PN422', format('min_submitted is a whole number from 1, not %L', postil_private.shortened(g.min_submitted)),
             'Leave it out, or say 0, for the dataset''s.'
           ]
           when jsonb_typeof(g.suggestions) <> 'array' then array[

@@ -15,17 +15,17 @@ as $$
       when a.said - '{user,user_id,status,values,inserted_at,updated_at}'::text[] <> '{}' then array[
         'PN422',
         (
-          select format('response %s: unknown in a response: %L', a.place - 1, min(k.key))
+          select format('response %s: unknown in a response: %L', a.place - 1, postil_private.shortened(min(k.key)))
           from jsonb_object_keys(a.said - '{user,user_id,status,values,inserted_at,updated_at}'::text[]) as k (key)
         ),
         'Known: user, user_id, status, values, inserted_at, updated_at.'
       ]
       when a.said ->> 'status' not in ('draft', 'submitted', 'discarded') then array[
-        'PN422', format('response %s: unknown as a status: %L', a.place - 1, left(a.said ->> 'status', 200)),
+        'PN422', format('response %s: unknown as a status: %L', a.place - 1, postil_private.shortened(a.said ->> 'status')),
         'Known: draft, submitted, discarded.'
       ]
       when a.said ->> 'user_id' is not null and postil_private.as_uuid(a.said ->> 'user_id') is null then array[
-        'PN422', format('response %s: user_id is a UUID, not %L', a.place - 1, left(a.said ->> 'user_id', 200)),
+        'PN422', format('response %s: user_id is a UUID, not %L', a.place - 1, postil_private.shortened(a.said ->> 'user_id')),
         'Say user for a name.'
       ]
       when num_nonnulls(a.said ->> 'user', a.said ->> 'user_id') = 0 then array[
@@ -34,16 +34,16 @@ as $$
       when num_nonnulls(a.said ->> 'user', a.said ->> 'user_id') = 2 and named.id is distinct from identified.id then array[
         'PN422',
         format(
-          'response %s: user %L and user_id %s are not the same', a.place - 1, left(a.said ->> 'user', 200), a.said ->> 'user_id'
+          'response %s: user %L and user_id %s are not the same', a.place - 1, postil_private.shortened(a.said ->> 'user'), a.said ->> 'user_id'
         ),
         'Say either. A name may have been given to somebody else, or be another one elsewhere.'
       ]
       when coalesce(identified.id, named.id) is null then array[
-        'PN422', format('there is no user %L', left(coalesce(a.said ->> 'user', a.said ->> 'user_id'), 200)),
+        'PN422', format('there is no user %L', postil_private.shortened(coalesce(a.said ->> 'user', a.said ->> 'user_id'))),
         'Each response has "user" (a name) or "user_id". Create a missing user: postil user create'
       ]
       when row_number() over (partition by g.index, coalesce(identified.id, named.id) order by a.place) > 1 then array[
-        'PN409', format('more than one response of user %L', coalesce(a.said ->> 'user', a.said ->> 'user_id')),
+        'PN409', format('more than one response of user %L', postil_private.shortened(coalesce(a.said ->> 'user', a.said ->> 'user_id'))),
         'A user has one response to a record. Which should win?'
       ]
     end

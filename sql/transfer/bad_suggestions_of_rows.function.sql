@@ -16,17 +16,17 @@ as $$
       when s.said - '{question,agent,value,score,type,inserted_at,updated_at}'::text[] <> '{}' then array[
         'PN422',
         (
-          select format('suggestion %s: unknown in a suggestion: %L', s.place - 1, min(k.key))
+          select format('suggestion %s: unknown in a suggestion: %L', s.place - 1, postil_private.shortened(min(k.key)))
           from jsonb_object_keys(s.said - '{question,agent,value,score,type,inserted_at,updated_at}'::text[]) as k (key)
         ),
         'Known: question, agent, value, score, type, inserted_at, updated_at.'
       ]
       when s.said ->> 'type' not in ('model', 'human') then array[
-        'PN422', format('suggestion %s: unknown as a type: %L', s.place - 1, left(s.said ->> 'type', 200)),
+        'PN422', format('suggestion %s: unknown as a type: %L', s.place - 1, postil_private.shortened(s.said ->> 'type')),
         'Known: model, human.'
       ]
       when row_number() over (partition by g.index, s.said ->> 'question', s.said ->> 'agent' order by s.place) > 1 then array[
-        'PN409', format('more than one suggestion by %L for question %L', s.said ->> 'agent', s.said ->> 'question'),
+        'PN409', format('more than one suggestion by %L for question %L', postil_private.shortened(s.said ->> 'agent'), postil_private.shortened(s.said ->> 'question')),
         'An agent has one suggestion for each question of a record. Which should win?'
       ]
     end

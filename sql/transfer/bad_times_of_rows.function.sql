@@ -7,7 +7,7 @@ as $$
   select distinct on (g.index)
     g.index,
     jsonb_build_object(
-      'code', 'PN422', 'message', format('%L is no time', left(t.said #>> '{}', 200)),
+      'code', 'PN422', 'message', format('%L is no time', postil_private.shortened(t.said #>> '{}')),
       'hint', 'For example "2026-05-01T12:00:00Z".'
     )
   from jsonb_array_elements(rows) with ordinality as g (row, index)

@@ -14,7 +14,7 @@ begin
   if on_error is null or on_error not in ('abort', 'report') then
     raise exception using
       errcode = 'PN422',
-      message = format('on_error is abort or report, not %L', on_error),
+      message = format('on_error is abort or report, not %L', postil_private.shortened(on_error)),
       hint = 'abort: a bad row undoes the call. report: the good rows are stored.';
   end if;
 end

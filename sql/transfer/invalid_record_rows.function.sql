@@ -90,8 +90,8 @@ begin
           invalid_record_rows.namespace, invalid_record_rows.dataset, g.fields, g.metadata
         ) as p
         union all
-        select g.index, 3, 'suggestion', concat_ws(', ', g.whose, 'agent ' || s.agent),
-          concat_ws(': ', 'question ' || s.question, checked.problem)
+        select g.index, 3, 'suggestion', concat_ws(', ', g.whose, 'agent ' || postil_private.shortened(s.agent)),
+          concat_ws(': ', 'question ' || postil_private.shortened(s.question), checked.problem)
         from given as g
         cross join lateral jsonb_to_recordset(g.suggestions) as s (question text, agent text, value jsonb, score jsonb)
         left join rules as q on q.name = s.question

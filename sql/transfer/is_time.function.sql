@@ -6,10 +6,9 @@ create or replace function postil_private.is_time(input text)
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform input::timestamptz;
-  return true;
+  return isfinite(input::timestamptz);
 exception when data_exception then
   return false;
 end
 $$;
-comment on function postil_private.is_time(text) is 'Whether a text is a timestamptz.';
+comment on function postil_private.is_time(text) is 'Whether a text is a point in time.';

@@ -16,7 +16,7 @@ begin
   if not found then
     raise exception using
       errcode = 'PN404',
-      message = format('there is no dataset %L in namespace %L', dataset, lock_dataset.namespace),
+      message = format('there is no dataset %L in namespace %L', postil_private.shortened(dataset), lock_dataset.namespace),
       hint = 'Create it first: postil dataset create';
   end if;
   return found_min_submitted;

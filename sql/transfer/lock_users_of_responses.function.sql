@@ -42,7 +42,7 @@ begin
       errcode = 'PN422',
       message = case
         when bad.whose is null then format('row %s: a response does not say whose it is', bad.index)
-        else format('row %s: there is no user %L', bad.index, bad.whose)
+        else format('row %s: there is no user %L', bad.index, postil_private.shortened(bad.whose))
       end,
       hint = 'Each response has "user" (a name) or "user_id". Create a missing user: postil user create';
   end if;

@@ -1,5 +1,6 @@
 -- Definitions, then records, both in the order that everybody uses; all stay as they are until the end of the transaction.
--- FOR KEY SHARE is enough to keep a record, and takes turns with nobody who responds.
+-- Records as count_submitted() will lock them: whoever holds all of them in a weaker mode, and then begins anew with the first,
+-- meets somebody who holds that one and waits behind the deletion of another.
 create or replace function postil_private.conflicts_of_responses(
   user_id uuid,
   after bigint,
@@ -49,7 +50,7 @@ begin
         and not exists (
           select from postil_private.namespace_beginnings as b where b.key = r.namespace and b.seq >= wanted.seq
         )
-      for key share
+      for no key update
     ) as found on true
   );
 

@@ -70,6 +70,7 @@ as $$
         ('nothing is lost', 'namespaces', '75_note_inserted'),
         ('nothing is lost', 'namespaces', '75_note_updated'),
         ('nothing is lost', 'namespaces', '75_note_deleted'),
+        ('nothing is lost', 'records', '60_end_feigned_following'),
         ('you see what you may see', 'namespaces', '60_note_beginnings'),
         ('nothing is lost', 'postil_private.settings', '75_note_updated'),
         ('nothing is lost', 'postil_private.deletions', '75_note_inserted'),

@@ -146,7 +146,7 @@ describe('bad rows', () => {
     [9, 'columns length is 2, got 3', Buffer.from('6,\xfc,"x\ny"', 'latin1')],
     [11, undefined, '7,"d\r\n\ne"'],
     [14, 'unsupported Unicode escape sequence', '8,a\u0000b'],
-    [15, 'external_id_has_1_to_500_characters', `${'9'.repeat(501)},f`],
+    [15, 'external_id has 1 to 500 characters, not 501', `${'9'.repeat(501)},f`],
     [16, undefined, '9,g'],
   ];
   const file = (wanted: typeof rows) =>

@@ -106,7 +106,7 @@ const bad: [number, string, RegExp | string, string | Buffer][] = [
   [9, 'PN422', /colour/, '{"external_id": "9", "fields": {"text": "a"}, "colour": "red"}'],
   [10, 'PN422', /fields/, '{"external_id": "10"}'],
   [11, 'PN422', /object/, '{"external_id": "11", "fields": "text"}'],
-  [12, '23514', /external_id/, '{"external_id": "", "fields": {"text": "a"}}'],
+  [12, 'PN422', /external_id/, '{"external_id": "", "fields": {"text": "a"}}'],
   [13, '22P05', /Unicode/, '{"external_id": "13", "fields": {"text": "a\\u0000b"}}'],
   [14, 'PGRST102', /json/, '{"external_id": "14", "fields": {"text": "\\ud83d"}}'],
   [15, '22003', /overflow/, '{"external_id": "15", "fields": {"text": 1e999999}}'],

@@ -79,6 +79,13 @@ describe('a request', () => {
     expect(seen.length).toBe(4);
   });
 
+  test('whose body is passed on without being held is sent once', async () => {
+    const { url, seen } = await losing(1, '40P01');
+    const rows = ['x'.repeat(2 * 1024 * 1024)];
+    await expectError(await fetch(`${url}/rest/v1/records`, post(rows)), 503, '40P01');
+    expect(seen.length).toBe(1);
+  });
+
   test('that fails otherwise is sent once', async () => {
     const { url, seen } = await losing(10, '23505');
     await expectError(await fetch(`${url}/rest/v1/records`, post([])), 500, '23505');

@@ -133,6 +133,11 @@ const importAnswers = (users: number[]): fc.Arbitrary<Operation> =>
       ],
     }));
 
+const importRecords = ([records, text]: [number[], string]): Operation => ({
+  sql: `select * from postil.upsert_records('${namespace}', '${dataset}', $1)`,
+  values: [JSON.stringify(records.map((record) => ({ id: recordId(record), fields: { text } })))],
+});
+
 const removeUser = (user: number): Operation => ({
   sql: 'delete from postil.users where id = $1',
   values: [userId(user)],
@@ -157,6 +162,11 @@ const deactivate = (user: number, exclude: boolean): Operation => ({
 const reactivate = (user: number): Operation => ({
   sql: 'select from postil.reactivate_user($1)',
   values: [userId(user)],
+});
+
+const restore = (user: number, otherwise: string): Operation => ({
+  sql: 'select from postil.restore_user($1, on_conflict => $2)',
+  values: [userId(user), otherwise],
 });
 
 const setMinSubmitted = (minSubmitted: number): Operation => ({
@@ -187,6 +197,22 @@ export const races: Race[] = (['statements', 'functions'] as const).flatMap((by)
         fc.integer({ min: 1, max: 3 }).map(setMinSubmitted),
         fc.boolean().map((there) => (there ? removeUser(2) : createUser(2))),
         ...[0, 1, 3, 3].map(askForRecords),
+      ],
+    },
+    {
+      name: 'users deleted and restored while others answer and records are deleted',
+      by,
+      sessions: [
+        ...[0, 1].map((user) =>
+          fc.oneof(
+            fc.constant(removeUser(user)),
+            fc.constantFrom('abort', 'skip', 'skip').map((otherwise) => restore(user, otherwise)),
+            bulk(user),
+          ),
+        ),
+        ...[2, 3].map(bulk),
+        ...[1, 4].map((maxLength) => fc.uniqueArray(aRecord, { minLength: 1, maxLength }).map(removeRecords)),
+        fc.tuple(someRecords, fc.constantFrom('Dear all', 'Dear both')).map(importRecords),
       ],
     },
   ];
