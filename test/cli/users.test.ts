@@ -192,8 +192,8 @@ describe('delete', () => {
 
 describe.runIf(hasTerminals)('delete on a terminal', () => {
   const question = `Delete ${name} with 6 responses? [y/N] `;
-  const ask = async () => {
-    const terminal = onTerminal(['user', 'delete', ann, '--data', server.data]);
+  const ask = async (...more: string[]) => {
+    const terminal = onTerminal(['user', 'delete', ann, ...more, '--data', server.data]);
     await terminal.until(question);
     return terminal;
   };
@@ -218,8 +218,11 @@ describe.runIf(hasTerminals)('delete on a terminal', () => {
     expect(await counts()).toEqual(gone);
   });
 
-  test('is not done when the numbers are others by then, which it shows', async () => {
-    const terminal = await ask();
+  test.for([
+    ['at once', []],
+    ['in the background', ['--background']],
+  ] as const)('%s, is not done when the numbers are others by then, which it shows', async ([, more]) => {
+    const terminal = await ask(...more);
     await sql(
       `delete from postil.responses where user_id = $1 and namespace = 'other' and status = 'draft'`,
       [ann],
@@ -230,6 +233,7 @@ describe.runIf(hasTerminals)('delete on a terminal', () => {
     expect(screen).toContain(`Now ${name} (${ann}) has 5 responses:`);
     expect(screen).toMatch(/postil: the user has 5 responses, not 6\n {2}Nothing was deleted\./);
     expect(await counts()).toEqual({ ...there, responses: 5 });
+    expect(await sql('select from postil_private.deletions where user_id = $1', [ann])).toEqual([]);
   });
 
   test('in the background, a bar says how far it is, and Ctrl-C leaves it running', async () => {

@@ -63,14 +63,30 @@ async function run(user: string, options: Options): Promise<void> {
     await confirm(`Delete ${preview.name} with ${countOf(preview.responses)}?`, 'nothing was deleted');
   }
   if (options.export !== undefined) await exportFirst(target, preview, options.export, json);
-  if (options.background) {
-    const begun = await deletionBy(target, 'delete_user_in_background', preview.id);
-    const { state } = await watchDeletion(target, preview.id, begun, json);
-    if (state !== 'finished') return;
-  } else {
-    printObject(await deleteNow(target, preview, json), json);
-  }
-  if (!json) say(`To undo it: postil user restore ${preview.id}`);
+  const deleting = options.background
+    ? watchedDeletion(target, preview, json)
+    : deleteNow(target, preview, json);
+  const done = await deleting.catch((error) => {
+    throw json ? error : explained(error);
+  });
+  if (done && !json) say(`To undo it: postil user restore ${preview.id}`);
+}
+
+/** @returns whether they are gone */
+async function watchedDeletion(target: Target, { id, responses }: Preview, json: boolean): Promise<boolean> {
+  const begun = await deletionBy(target, 'delete_user_in_background', id, { expected_responses: responses });
+  const { state } = await watchDeletion(target, id, begun, json);
+  return state === 'finished';
+}
+
+async function deleteNow(target: Target, preview: Preview, json: boolean): Promise<boolean> {
+  const args = { user_id: preview.id, expected_responses: preview.responses };
+  const [deleted] = await rpcForRows<Deleted>(target, 'delete_user', args);
+  if (!deleted) throw notPostil(200, '[]');
+  const { id, name, responses, reopened, memberships, api_keys } = deleted;
+  const seconds = Math.round(deleted.seconds * 100) / 100;
+  printObject({ id, name, responses, reopened, memberships, api_keys, seconds }, json);
+  return true;
 }
 
 function requireNotLast({ last_owner, name }: Preview): void {
@@ -91,16 +107,6 @@ async function exportFirst(target: Target, preview: Preview, file: string, json:
     });
   }
   if (!json) say(`${file}: ${countOf(rows)}, ${bytes} bytes`);
-}
-
-async function deleteNow(target: Target, preview: Preview, json: boolean) {
-  const args = { user_id: preview.id, expected_responses: preview.responses };
-  const [deleted] = await rpcForRows<Deleted>(target, 'delete_user', args).catch((error) => {
-    throw json ? error : explained(error);
-  });
-  if (!deleted) throw notPostil(200, '[]');
-  const { id, name, responses, reopened, memberships, api_keys, seconds } = deleted;
-  return { id, name, responses, reopened, memberships, api_keys, seconds: Math.round(seconds * 100) / 100 };
 }
 
 /** The details of PN412 are a preview, as JSON. */
