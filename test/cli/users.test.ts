@@ -269,7 +269,7 @@ describe('delete --background', () => {
     expect(stderr).toMatch(/^6 of 6 responses \(100 %\), \d+ responses\/s, ETA finished$/m);
     expect(await counts()).toEqual(gone);
     expect(await value('user', 'deletion', ann)).toMatchObject({ state: 'finished', done: 6 });
-    expect(await value('user', 'restore', ann)).toMatchObject({ responses: 6 });
+    expect(await value('user', 'restore', ann, '--yes')).toMatchObject({ responses: 6 });
     expect(await counts()).toEqual(there);
   });
 
@@ -318,27 +318,66 @@ describe('delete --background', () => {
 describe('restore', () => {
   test('brings everything back, once', async () => {
     await sql('delete from postil.users where id = $1', [ann]);
-    expect(await value('user', 'restore', ann)).toEqual({
+    expect(await value('user', 'restore', ann, '--yes')).toEqual({
       ...{ id: ann, name, responses: 6, memberships: 1, completed: 4, skipped: 0, conflicts: [] },
     });
     expect(await counts()).toEqual(there);
-    expect(await refusal('user', 'restore', ann)).toMatchObject({ code: 'PN409' });
-    expect(await refusal('user', 'restore', nobody)).toMatchObject({ code: 'PN404' });
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({ code: 'PN409' });
+    expect(await refusal('user', 'restore', nobody, '--yes')).toMatchObject({ code: 'PN404' });
   });
 
   test('refuses what stands in the way, and leaves it out with --skip', async () => {
     await sql('delete from postil.users where id = $1', [ann]);
     await sql('insert into postil.users (name) values ($1)', [name]);
-    expect(await refusal('user', 'restore', ann)).toMatchObject({
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({
       code: 'PN409',
       message: expect.stringContaining('another user has the name'),
       hint: expect.stringContaining('--skip'),
     });
     expect(await counts()).toEqual(gone);
-    const { code, stdout, stderr } = await here('user', 'restore', ann, '--skip');
+    const { code, stdout, stderr } = await here('user', 'restore', ann, '--skip', '--yes');
     expect([code, stderr]).toEqual([0, expect.stringContaining('Left out:')]);
     expect(stdout).toMatch(/^responses +6$[\s\S]*^name +- +- +another user has the name by now$/m);
     expect(await counts()).toEqual(there);
+  });
+
+  test('is refused without a terminal to ask on', async () => {
+    await sql('delete from postil.users where id = $1', [ann]);
+    const ran = await postil(['user', 'restore', ann, '--data', server.data]);
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringMatching(/no terminal to ask on\n {2}Add --yes\./),
+    ]);
+    expect(await counts()).toEqual(gone);
+  });
+
+  test.runIf(hasTerminals).for([
+    ['y', 0, there],
+    ['n', 1, gone],
+  ] as const)(
+    'on a terminal, shows what was done to them, and asks: %s',
+    async ([typed, expected, after]) => {
+      await sql('delete from postil.users where id = $1', [ann]);
+      const terminal = onTerminal(['user', 'restore', ann, '--data', server.data]);
+      await terminal.until(`Restore ${name}? [y/N] `);
+      terminal.type(`${typed}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([
+        expected,
+        expect.stringMatching(new RegExp(`user.deleted +${name} +${ann}`)),
+      ]);
+      expect(await counts()).toEqual(after);
+    },
+  );
+
+  test.runIf(hasTerminals)('on a terminal, of somebody of whom nothing is known', async () => {
+    const terminal = onTerminal(['user', 'restore', nobody, '--data', server.data]);
+    await terminal.until(`Restore ${nobody}? [y/N] `);
+    terminal.type('y\n');
+    expect(await terminal.ended()).toMatchObject({
+      code: 1,
+      screen: expect.stringContaining(`postil: there is nothing to restore of user ${nobody}`),
+    });
   });
 });
 
@@ -354,7 +393,7 @@ describe('deactivate and reactivate', () => {
     });
     await expect.poll(status).toBe(401);
     expect(await counts()).toEqual(there);
-    expect(await value('user', 'deactivate', ann, '--exclude-responses')).toMatchObject({
+    expect(await value('user', 'deactivate', ann, '--exclude-responses', '--yes')).toMatchObject({
       responses_excluded: true,
     });
     expect(await counts()).toEqual({ ...there, completed: 0 });
@@ -373,6 +412,39 @@ describe('deactivate and reactivate', () => {
     expect(await refusal('user', 'deactivate', 'nobody')).toMatchObject({ code: 'PN404' });
     expect(await refusal('user', 'deactivate', 'owner')).toMatchObject({ code: 'PN409' });
   });
+
+  test('exclude responses only after a question, which needs a terminal, or with --yes', async () => {
+    const ran = await postil(['user', 'deactivate', name, '--exclude-responses', '--data', server.data]);
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringMatching(/no terminal to ask on\n {2}Add --yes\./),
+    ]);
+    expect(await counts()).toEqual(there);
+    expect(await value('user', 'deactivate', name, '--yes')).toMatchObject({ responses_excluded: false });
+    const { code, stderr } = await here('user', 'deactivate', name, '--exclude-responses', '--yes');
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/ has 6 responses:\n[\s\S]*^records that re-open +4$/m),
+    ]);
+    expect(await counts()).toEqual({ ...there, completed: 0 });
+  });
+
+  test.runIf(hasTerminals).for([
+    ['y', 0, { ...there, completed: 0 }],
+    ['n', 1, there],
+  ] as const)(
+    'on a terminal, show which records would re-open, and ask: %s',
+    async ([typed, expected, after]) => {
+      const terminal = onTerminal(['user', 'deactivate', name, '--exclude-responses', '--data', server.data]);
+      await terminal.until(`Deactivate ${name} and leave 6 responses uncounted? [y/N] `);
+      terminal.type(`${typed}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([expected, expect.stringMatching(/^records that re-open +4$/m)]);
+      expect(await counts()).toEqual(after);
+      const [{ deactivated_at }] = await sql('select deactivated_at from postil.users where id = $1', [ann]);
+      expect(deactivated_at === null).toBe(typed === 'n');
+    },
+  );
 });
 
 describe('erase', () => {
@@ -380,7 +452,7 @@ describe('erase', () => {
     await sql('delete from postil.users where id = $1', [ann]);
     expect(await refusal('user', 'erase', ann, 'ann', '--yes')).toMatchObject({ code: 'PN422' });
     expect(await value('user', 'erase', ann, name, '--yes')).toMatchObject({ id: ann, responses: 0 });
-    expect(await refusal('user', 'restore', ann)).toMatchObject({ code: 'PN404' });
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({ code: 'PN404' });
     expect(await value('audit', '--limit', '1')).toMatchObject([{ action: 'user.erased', subject_id: ann }]);
   });
 
@@ -401,8 +473,56 @@ describe('erase', () => {
     const terminal = onTerminal(['user', 'erase', ann, '--data', server.data]);
     await terminal.until('Their name, to erase them: ');
     terminal.type(`${typed}\n`);
-    expect(await terminal.ended()).toMatchObject({ code: expected });
+    const { code, screen } = await terminal.ended();
+    expect([code, screen]).toEqual([expected, expect.stringContaining(`${name} (${ann}) has 6 responses:`)]);
     expect(await counts()).toEqual(after);
+  });
+
+  test.runIf(hasTerminals)(
+    'on a terminal, of somebody who was deleted, there is nothing to show',
+    async () => {
+      await sql('delete from postil.users where id = $1', [ann]);
+      const terminal = onTerminal(['user', 'erase', ann, '--data', server.data]);
+      await terminal.until('Their name, to erase them: ');
+      terminal.type(`${name}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([0, expect.not.stringContaining('records that re-open')]);
+    },
+  );
+
+  test('shows what goes, and exports it first', async () => {
+    const file = join(server.data, 'erased.jsonl');
+    const before = await here('user', 'export', name);
+    const { code, stderr } = await here('user', 'erase', ann, name, '--yes', '--export', file);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/ has 6 responses:\n[\s\S]*^records that re-open +4\n/m);
+    expect(stderr).toContain(`${file}: 6 responses, `);
+    expect(readFileSync(file, 'utf8')).toBe(before.stdout);
+    expect(await counts()).toEqual(gone);
+  });
+
+  test('not when the export fails, nor when there is nothing to export any more', async () => {
+    expect(await refusal('user', 'erase', ann, name, '--yes', '--export', '/nowhere/x.jsonl')).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      hint: expect.stringContaining('Nothing was erased.'),
+    });
+    expect(await counts()).toEqual(there);
+    await sql('delete from postil.users where id = $1', [ann]);
+    const file = join(server.data, 'late.jsonl');
+    expect(await refusal('user', 'erase', ann, name, '--yes', '--export', file)).toMatchObject({
+      code: 'PN404',
+      hint: expect.stringContaining('Nothing was erased.'),
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(await value('user', 'restore', ann, '--yes')).toMatchObject({ responses: 6 });
+  });
+
+  test('not of the last owner', async () => {
+    const [{ id }] = await sql(`select id from postil.users where name = 'owner'`);
+    expect(await refusal('user', 'erase', id, 'owner', '--yes')).toMatchObject({
+      code: 'PN409',
+      message: 'owner is the last owner, and cannot be deleted',
+    });
   });
 });
 
