@@ -3,6 +3,7 @@ import { PostilError } from '../errors.ts';
 import { notPostil, rpcForRows } from './api.ts';
 import { linesOf, tableOf } from './output.ts';
 import type { Target } from './target.ts';
+import { visible } from './visible.ts';
 
 export type Preview = {
   id: string;
@@ -54,7 +55,7 @@ export function describePreview(preview: Preview, more: Record<string, string> =
     ...more,
   };
   return [
-    `${name} (${id}) has ${countOf(responses)}${responses > 0 ? ':' : '.'}\n\n`,
+    `${visible(name)} (${id}) has ${countOf(responses)}${responses > 0 ? ':' : '.'}\n\n`,
     ...(responses > 0 ? [tableOf(datasets, columns), '\n'] : []),
     linesOf(summary),
   ].join('');

@@ -595,6 +595,40 @@ describe('export', () => {
   });
 });
 
+describe('a name that would command the terminal', () => {
+  const evil = 'eve\r\n\u001b[2J\u0007\u007f\u009b1A\u202e\u2066end';
+  const seen = 'eve\\r\\n\\u001b[2J\\u0007\\u007f\\u009b1A\\u202e\\u2066end';
+  const commands = /[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/u;
+  beforeEach(() => sql('update postil.users set name = $1 where id = $2', [evil, ann]));
+
+  test('is shown with escapes, and as it is to programs', async () => {
+    for (const args of [
+      ['user', 'list'],
+      ['user', 'preview', ann],
+      ['member', 'add', `${evil}x`, '--namespace', 'default', '--role', 'viewer'],
+      ['user', 'delete', ann, '--yes'],
+      ['audit', '--user', ann],
+    ]) {
+      const { stdout, stderr } = await here(...args);
+      expect(stdout + stderr, args.join(' ')).toContain(seen);
+      expect(stdout + stderr, args.join(' ')).not.toMatch(commands);
+      expect((stdout + stderr).split('\n').filter((line) => line.includes('end'))).toEqual(
+        expect.arrayContaining([expect.stringContaining(seen)]),
+      );
+    }
+    const [last] = await value<{ subject_name: string }[]>('audit', '--user', ann, '--limit', '1');
+    expect(last?.subject_name).toBe(evil);
+    expect(await refusal('user', 'preview', evil)).toMatchObject({ message: `there is no user ${evil}` });
+  });
+
+  test.runIf(hasTerminals)('is asked about with escapes', async () => {
+    const terminal = onTerminal(['user', 'delete', ann, '--data', server.data]);
+    await terminal.until(`Delete ${seen} with 6 responses? [y/N] `);
+    terminal.type('n\n');
+    expect(await terminal.ended()).toMatchObject({ code: 1 });
+  });
+});
+
 describe('audit', () => {
   test('tells of somebody, the latest last', async () => {
     await value('user', 'delete', name, '--yes');
