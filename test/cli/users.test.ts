@@ -298,7 +298,7 @@ describe('delete --background', () => {
     let asked = 0;
     const stranger = createServer((_, response) => {
       asked += 1;
-      if (asked > 1) return response.destroy();
+      if (asked > 2) return response.destroy(); // After whose id it is, and how far it is.
       return response.end(
         '[{"state": "running", "done": 1, "total": 2, "rate": null, "eta_seconds": null, "started_at": ""}]',
       );
@@ -626,6 +626,24 @@ describe('a name that would command the terminal', () => {
     await terminal.until(`Delete ${seen} with 6 responses? [y/N] `);
     terminal.type('n\n');
     expect(await terminal.ended()).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a name that looks like an id', () => {
+  const looksLikeAnId = '01A1FD24-eec5-7020-adf5-05fcf2344799';
+
+  test('names its user, unless it is the id of another', async () => {
+    await sql('update postil.users set name = $1 where id = $2', [looksLikeAnId, ann]);
+    expect(await value('user', 'preview', looksLikeAnId)).toMatchObject({ id: ann });
+    const [other] = await sql('insert into postil.users (id, name) values ($1, $2) returning id', [
+      looksLikeAnId,
+      'other',
+    ]);
+    expect(await value('user', 'preview', looksLikeAnId)).toMatchObject({ id: other.id, name: 'other' });
+    expect(await refusal('user', 'preview', nobody)).toMatchObject({
+      code: 'PN404',
+      message: `there is no user ${nobody}`,
+    });
   });
 });
 
