@@ -34,7 +34,8 @@ export type Users = {
   reactivate(userId: string): Promise<User>;
   /**
    * Deactivates a user at once, then deletes their responses in batches, so that nobody waits long. Resolves to how far
-   * it is, when it has begun. @throws PostilError PN409 for the last owner
+   * it is, when it has begun. @throws PostilError PN409 for the last owner; PN412 as `delete`, when `expectedResponses` is
+   * given
    */
   deleteInBackground(userId: string, options?: BackgroundOptions): Promise<DeletionProgress>;
   /** How far `deleteInBackground` is, also when the user is gone. @throws PostilError PN404 when it was not begun */
@@ -62,6 +63,8 @@ export type DeactivateOptions = {
 export type BackgroundOptions = {
   /** The most responses of a batch, 1 to 100,000; left out: 5,000. */
   batchSize?: number;
+  /** How many responses they have, by `preview`; left out: however many. */
+  expectedResponses?: number;
 };
 
 export function makeUsers(connection: Connection): Users {
@@ -74,10 +77,14 @@ export function makeUsers(connection: Connection): Users {
     deactivate: (user_id, { excludeResponses: exclude_responses = false } = {}) =>
       send<User>(connection, (rest) => rest.rpc('deactivate_user', { user_id, exclude_responses })),
     reactivate: (user_id) => send<User>(connection, (rest) => rest.rpc('reactivate_user', { user_id })),
-    deleteInBackground: (user_id, { batchSize: batch_size } = {}) =>
+    deleteInBackground: (user_id, { batchSize: batch_size, expectedResponses: expected_responses } = {}) =>
       send(connection, (rest) =>
         rest
-          .rpc('delete_user_in_background', { user_id, ...(batch_size !== undefined && { batch_size }) })
+          .rpc('delete_user_in_background', {
+            user_id,
+            ...(batch_size !== undefined && { batch_size }),
+            ...(expected_responses !== undefined && { expected_responses }),
+          })
           .single(),
       ),
     deletionProgress: (user_id) =>

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { PostilError } from '../errors.ts';
 import { say } from './output.ts';
+import { visible } from './visible.ts';
 
 /**
  * Before anything is asked of a server: is there anybody to ask?
@@ -34,7 +35,7 @@ export function ask(question: string): Promise<string> {
       say('');
       resolve('');
     });
-    terminal.question(question, (answer) => {
+    terminal.question(visible(question), (answer) => {
       terminal.removeAllListeners('close');
       terminal.close();
       resolve(answer);

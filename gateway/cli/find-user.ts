@@ -11,12 +11,15 @@ export function isId(text: string): boolean {
 
 /** @throws PostilError PN404 when the caller sees no such user */
 export async function findUserId(target: Target, nameOrId: string): Promise<string> {
+  // Digits, letters and hyphens only: nothing to quote within or=().
+  const filter = isId(nameOrId)
+    ? `or=(id.eq.${nameOrId},name.eq.${nameOrId})`
+    : `name=eq.${encodeURIComponent(nameOrId)}`;
+  const found = await select<{ id: string }>(target, `users?select=id&${filter}`);
+  // Whose id it is comes before whose name. Of one who is gone, or not to be seen, only the id is known.
+  const id = found.find((user) => user.id === nameOrId.toLowerCase())?.id ?? found[0]?.id;
+  if (id !== undefined) return id;
   if (isId(nameOrId)) return nameOrId;
-  const [found] = await select<{ id: string }>(
-    target,
-    `users?select=id&name=eq.${encodeURIComponent(nameOrId)}`,
-  );
-  if (found) return found.id;
   throw new PostilError('PN404', `there is no user ${nameOrId}`, {
     hint: 'List them: postil user list. An admin who does not see a user may still name them by id.',
   });

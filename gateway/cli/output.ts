@@ -1,5 +1,6 @@
 /** What the command line prints: results on stdout, everything else on stderr. */
 import { PostilError, toErrorBody } from '../errors.ts';
+import { visible, visibleLines } from './visible.ts';
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -44,7 +45,12 @@ export function linesOf(object: Record<string, unknown>): string {
 
 /** A line for the person at the terminal, not part of the result. */
 export function say(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visibleLines(message)}\n`);
+}
+
+/** The same for a program: one line of JSON. */
+export function sayJson(value: unknown): void {
+  process.stderr.write(`${JSON.stringify(value)}\n`);
 }
 
 const whatToDo = 'This is a defect of Postil. Please report it with these words.';
@@ -52,15 +58,13 @@ const whatToDo = 'This is a defect of Postil. Please report it with these words.
 export function printError(error: unknown, json: boolean): void {
   const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (json) {
-    say(
-      JSON.stringify(
-        error instanceof PostilError
-          ? error.toBody()
-          : { ...toErrorBody(error), details: defect, hint: whatToDo },
-      ),
+    sayJson(
+      error instanceof PostilError
+        ? error.toBody()
+        : { ...toErrorBody(error), details: defect, hint: whatToDo },
     );
   } else if (error instanceof PostilError) {
-    say(`postil: ${error.message}`);
+    say(`postil: ${visible(error.message)}`);
     for (const more of [error.details, error.hint]) if (more) say(more.replace(/^/gm, '  '));
   } else {
     // A defect: the stack is the most useful thing to report.
@@ -70,5 +74,5 @@ export function printError(error: unknown, json: boolean): void {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '-';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return visible(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }

@@ -18,13 +18,14 @@ export type Deletion = {
 const askEveryMs = 300;
 const sayEveryMs = 2_000;
 
-/** Calls a function that returns how far a deletion is. */
+/** Calls a function that returns how far a deletion is. @param more its other arguments */
 export async function deletionBy(
   target: Target,
   name: 'delete_user_in_background' | 'deletion_progress' | 'cancel_deletion',
   userId: string,
+  more: Record<string, unknown> = {},
 ): Promise<Deletion> {
-  const [deletion] = await rpcForRows<Deletion>(target, name, { user_id: userId });
+  const [deletion] = await rpcForRows<Deletion>(target, name, { user_id: userId, ...more });
   if (deletion) return deletion;
   throw notPostil(200, '[]');
 }

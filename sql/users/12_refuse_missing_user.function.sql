@@ -7,7 +7,7 @@ as $$
 begin
   raise exception using
     errcode = 'PN404',
-    message = format('there is no user %s', user_id),
+    message = format('there is no user %s', coalesce(user_id::text, 'null')),
     hint = 'List the users: postil user list. One who was deleted can be restored: restore_user.';
 end
 $$;

@@ -16,7 +16,7 @@ begin
   if not found then
     raise exception using
       errcode = 'PN404',
-      message = format('there is no user %s', set_deactivation.user_id),
+      message = format('there is no user %s', coalesce(set_deactivation.user_id::text, 'null')),
       hint = 'List the users: postil user list';
   end if;
   update postil.users as u

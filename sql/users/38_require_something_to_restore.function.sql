@@ -27,7 +27,7 @@ begin
   if not there and image is null then
     raise exception using
       errcode = 'PN404',
-      message = format('there is nothing to restore of user %s', user_id),
+      message = format('there is nothing to restore of user %s', coalesce(user_id::text, 'null')),
       detail = 'There was no such user, they were erased, or they were deleted longer ago than history is kept.',
       hint = 'How many days history is kept: history_days().';
   end if;
@@ -36,7 +36,7 @@ begin
   ) then
     raise exception using
       errcode = 'PN409',
-      message = format('there is nothing to restore of user %s', user_id),
+      message = format('there is nothing to restore of user %s', coalesce(user_id::text, 'null')),
       detail = 'They are there, and nothing of theirs has gone with a deletion since they were last restored.',
       hint = 'What else was changed or deleted, and by whom, is in postil.changes.';
   end if;

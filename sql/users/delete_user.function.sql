@@ -32,11 +32,7 @@ begin
   end if;
   select p.* into preview from postil.user_deletion_preview(user_id) as p;
   if preview.responses is distinct from expected_responses then
-    raise exception using
-      errcode = 'PN412',
-      message = format('the user has %s responses, not %s', preview.responses, coalesce(expected_responses::text, 'null')),
-      detail = to_jsonb(preview)::text,
-      hint = 'Nothing was deleted. Look at the numbers again, then give this one as expected_responses.';
+    perform postil_private.refuse_other_responses(user_id, preview.responses, expected_responses);
   end if;
 
   delete from postil.users as u where u.id = gone.id;

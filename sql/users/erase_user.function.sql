@@ -20,7 +20,7 @@ begin
   if known_name is null then
     raise exception using
       errcode = 'PN404',
-      message = format('nothing is known of user %s', user_id),
+      message = format('nothing is known of user %s', coalesce(user_id::text, 'null')),
       hint = 'There was no such user, or they were erased already. List the users: postil user list';
   end if;
   if name is distinct from known_name then

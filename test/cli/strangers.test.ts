@@ -42,7 +42,7 @@ const commands: [string, () => string[]][] = [
   ['user create', () => ['user', 'create', 'ann']],
   ['user preview', () => ['user', 'preview', id]],
   ['user delete', () => ['user', 'delete', id, '--yes']],
-  ['user restore', () => ['user', 'restore', id]],
+  ['user restore', () => ['user', 'restore', id, '--yes']],
   ['user deactivate', () => ['user', 'deactivate', id]],
   ['user deletion', () => ['user', 'deletion', id]],
   ['user erase', () => ['user', 'erase', id, 'ann', '--yes']],

@@ -192,8 +192,8 @@ describe('delete', () => {
 
 describe.runIf(hasTerminals)('delete on a terminal', () => {
   const question = `Delete ${name} with 6 responses? [y/N] `;
-  const ask = async () => {
-    const terminal = onTerminal(['user', 'delete', ann, '--data', server.data]);
+  const ask = async (...more: string[]) => {
+    const terminal = onTerminal(['user', 'delete', ann, ...more, '--data', server.data]);
     await terminal.until(question);
     return terminal;
   };
@@ -218,8 +218,11 @@ describe.runIf(hasTerminals)('delete on a terminal', () => {
     expect(await counts()).toEqual(gone);
   });
 
-  test('is not done when the numbers are others by then, which it shows', async () => {
-    const terminal = await ask();
+  test.for([
+    ['at once', []],
+    ['in the background', ['--background']],
+  ] as const)('%s, is not done when the numbers are others by then, which it shows', async ([, more]) => {
+    const terminal = await ask(...more);
     await sql(
       `delete from postil.responses where user_id = $1 and namespace = 'other' and status = 'draft'`,
       [ann],
@@ -230,6 +233,7 @@ describe.runIf(hasTerminals)('delete on a terminal', () => {
     expect(screen).toContain(`Now ${name} (${ann}) has 5 responses:`);
     expect(screen).toMatch(/postil: the user has 5 responses, not 6\n {2}Nothing was deleted\./);
     expect(await counts()).toEqual({ ...there, responses: 5 });
+    expect(await sql('select from postil_private.deletions where user_id = $1', [ann])).toEqual([]);
   });
 
   test('in the background, a bar says how far it is, and Ctrl-C leaves it running', async () => {
@@ -265,7 +269,7 @@ describe('delete --background', () => {
     expect(stderr).toMatch(/^6 of 6 responses \(100 %\), \d+ responses\/s, ETA finished$/m);
     expect(await counts()).toEqual(gone);
     expect(await value('user', 'deletion', ann)).toMatchObject({ state: 'finished', done: 6 });
-    expect(await value('user', 'restore', ann)).toMatchObject({ responses: 6 });
+    expect(await value('user', 'restore', ann, '--yes')).toMatchObject({ responses: 6 });
     expect(await counts()).toEqual(there);
   });
 
@@ -294,7 +298,7 @@ describe('delete --background', () => {
     let asked = 0;
     const stranger = createServer((_, response) => {
       asked += 1;
-      if (asked > 1) return response.destroy();
+      if (asked > 2) return response.destroy(); // After whose id it is, and how far it is.
       return response.end(
         '[{"state": "running", "done": 1, "total": 2, "rate": null, "eta_seconds": null, "started_at": ""}]',
       );
@@ -314,27 +318,66 @@ describe('delete --background', () => {
 describe('restore', () => {
   test('brings everything back, once', async () => {
     await sql('delete from postil.users where id = $1', [ann]);
-    expect(await value('user', 'restore', ann)).toEqual({
+    expect(await value('user', 'restore', ann, '--yes')).toEqual({
       ...{ id: ann, name, responses: 6, memberships: 1, completed: 4, skipped: 0, conflicts: [] },
     });
     expect(await counts()).toEqual(there);
-    expect(await refusal('user', 'restore', ann)).toMatchObject({ code: 'PN409' });
-    expect(await refusal('user', 'restore', nobody)).toMatchObject({ code: 'PN404' });
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({ code: 'PN409' });
+    expect(await refusal('user', 'restore', nobody, '--yes')).toMatchObject({ code: 'PN404' });
   });
 
   test('refuses what stands in the way, and leaves it out with --skip', async () => {
     await sql('delete from postil.users where id = $1', [ann]);
     await sql('insert into postil.users (name) values ($1)', [name]);
-    expect(await refusal('user', 'restore', ann)).toMatchObject({
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({
       code: 'PN409',
       message: expect.stringContaining('another user has the name'),
       hint: expect.stringContaining('--skip'),
     });
     expect(await counts()).toEqual(gone);
-    const { code, stdout, stderr } = await here('user', 'restore', ann, '--skip');
+    const { code, stdout, stderr } = await here('user', 'restore', ann, '--skip', '--yes');
     expect([code, stderr]).toEqual([0, expect.stringContaining('Left out:')]);
     expect(stdout).toMatch(/^responses +6$[\s\S]*^name +- +- +another user has the name by now$/m);
     expect(await counts()).toEqual(there);
+  });
+
+  test('is refused without a terminal to ask on', async () => {
+    await sql('delete from postil.users where id = $1', [ann]);
+    const ran = await postil(['user', 'restore', ann, '--data', server.data]);
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringMatching(/no terminal to ask on\n {2}Add --yes\./),
+    ]);
+    expect(await counts()).toEqual(gone);
+  });
+
+  test.runIf(hasTerminals).for([
+    ['y', 0, there],
+    ['n', 1, gone],
+  ] as const)(
+    'on a terminal, shows what was done to them, and asks: %s',
+    async ([typed, expected, after]) => {
+      await sql('delete from postil.users where id = $1', [ann]);
+      const terminal = onTerminal(['user', 'restore', ann, '--data', server.data]);
+      await terminal.until(`Restore ${name}? [y/N] `);
+      terminal.type(`${typed}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([
+        expected,
+        expect.stringMatching(new RegExp(`user.deleted +${name} +${ann}`)),
+      ]);
+      expect(await counts()).toEqual(after);
+    },
+  );
+
+  test.runIf(hasTerminals)('on a terminal, of somebody of whom nothing is known', async () => {
+    const terminal = onTerminal(['user', 'restore', nobody, '--data', server.data]);
+    await terminal.until(`Restore ${nobody}? [y/N] `);
+    terminal.type('y\n');
+    expect(await terminal.ended()).toMatchObject({
+      code: 1,
+      screen: expect.stringContaining(`postil: there is nothing to restore of user ${nobody}`),
+    });
   });
 });
 
@@ -350,7 +393,7 @@ describe('deactivate and reactivate', () => {
     });
     await expect.poll(status).toBe(401);
     expect(await counts()).toEqual(there);
-    expect(await value('user', 'deactivate', ann, '--exclude-responses')).toMatchObject({
+    expect(await value('user', 'deactivate', ann, '--exclude-responses', '--yes')).toMatchObject({
       responses_excluded: true,
     });
     expect(await counts()).toEqual({ ...there, completed: 0 });
@@ -369,6 +412,39 @@ describe('deactivate and reactivate', () => {
     expect(await refusal('user', 'deactivate', 'nobody')).toMatchObject({ code: 'PN404' });
     expect(await refusal('user', 'deactivate', 'owner')).toMatchObject({ code: 'PN409' });
   });
+
+  test('exclude responses only after a question, which needs a terminal, or with --yes', async () => {
+    const ran = await postil(['user', 'deactivate', name, '--exclude-responses', '--data', server.data]);
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringMatching(/no terminal to ask on\n {2}Add --yes\./),
+    ]);
+    expect(await counts()).toEqual(there);
+    expect(await value('user', 'deactivate', name, '--yes')).toMatchObject({ responses_excluded: false });
+    const { code, stderr } = await here('user', 'deactivate', name, '--exclude-responses', '--yes');
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/ has 6 responses:\n[\s\S]*^records that re-open +4$/m),
+    ]);
+    expect(await counts()).toEqual({ ...there, completed: 0 });
+  });
+
+  test.runIf(hasTerminals).for([
+    ['y', 0, { ...there, completed: 0 }],
+    ['n', 1, there],
+  ] as const)(
+    'on a terminal, show which records would re-open, and ask: %s',
+    async ([typed, expected, after]) => {
+      const terminal = onTerminal(['user', 'deactivate', name, '--exclude-responses', '--data', server.data]);
+      await terminal.until(`Deactivate ${name} and leave 6 responses uncounted? [y/N] `);
+      terminal.type(`${typed}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([expected, expect.stringMatching(/^records that re-open +4$/m)]);
+      expect(await counts()).toEqual(after);
+      const [{ deactivated_at }] = await sql('select deactivated_at from postil.users where id = $1', [ann]);
+      expect(deactivated_at === null).toBe(typed === 'n');
+    },
+  );
 });
 
 describe('erase', () => {
@@ -376,7 +452,7 @@ describe('erase', () => {
     await sql('delete from postil.users where id = $1', [ann]);
     expect(await refusal('user', 'erase', ann, 'ann', '--yes')).toMatchObject({ code: 'PN422' });
     expect(await value('user', 'erase', ann, name, '--yes')).toMatchObject({ id: ann, responses: 0 });
-    expect(await refusal('user', 'restore', ann)).toMatchObject({ code: 'PN404' });
+    expect(await refusal('user', 'restore', ann, '--yes')).toMatchObject({ code: 'PN404' });
     expect(await value('audit', '--limit', '1')).toMatchObject([{ action: 'user.erased', subject_id: ann }]);
   });
 
@@ -397,8 +473,56 @@ describe('erase', () => {
     const terminal = onTerminal(['user', 'erase', ann, '--data', server.data]);
     await terminal.until('Their name, to erase them: ');
     terminal.type(`${typed}\n`);
-    expect(await terminal.ended()).toMatchObject({ code: expected });
+    const { code, screen } = await terminal.ended();
+    expect([code, screen]).toEqual([expected, expect.stringContaining(`${name} (${ann}) has 6 responses:`)]);
     expect(await counts()).toEqual(after);
+  });
+
+  test.runIf(hasTerminals)(
+    'on a terminal, of somebody who was deleted, there is nothing to show',
+    async () => {
+      await sql('delete from postil.users where id = $1', [ann]);
+      const terminal = onTerminal(['user', 'erase', ann, '--data', server.data]);
+      await terminal.until('Their name, to erase them: ');
+      terminal.type(`${name}\n`);
+      const { code, screen } = await terminal.ended();
+      expect([code, screen]).toEqual([0, expect.not.stringContaining('records that re-open')]);
+    },
+  );
+
+  test('shows what goes, and exports it first', async () => {
+    const file = join(server.data, 'erased.jsonl');
+    const before = await here('user', 'export', name);
+    const { code, stderr } = await here('user', 'erase', ann, name, '--yes', '--export', file);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/ has 6 responses:\n[\s\S]*^records that re-open +4\n/m);
+    expect(stderr).toContain(`${file}: 6 responses, `);
+    expect(readFileSync(file, 'utf8')).toBe(before.stdout);
+    expect(await counts()).toEqual(gone);
+  });
+
+  test('not when the export fails, nor when there is nothing to export any more', async () => {
+    expect(await refusal('user', 'erase', ann, name, '--yes', '--export', '/nowhere/x.jsonl')).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      hint: expect.stringContaining('Nothing was erased.'),
+    });
+    expect(await counts()).toEqual(there);
+    await sql('delete from postil.users where id = $1', [ann]);
+    const file = join(server.data, 'late.jsonl');
+    expect(await refusal('user', 'erase', ann, name, '--yes', '--export', file)).toMatchObject({
+      code: 'PN404',
+      hint: expect.stringContaining('Nothing was erased.'),
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(await value('user', 'restore', ann, '--yes')).toMatchObject({ responses: 6 });
+  });
+
+  test('not of the last owner', async () => {
+    const [{ id }] = await sql(`select id from postil.users where name = 'owner'`);
+    expect(await refusal('user', 'erase', id, 'owner', '--yes')).toMatchObject({
+      code: 'PN409',
+      message: 'owner is the last owner, and cannot be deleted',
+    });
   });
 });
 
@@ -468,6 +592,58 @@ describe('export', () => {
     expect(await refusal('user', 'export', ann)).toMatchObject({ code: 'PN404' });
     vi.stubEnv('POSTIL_API_KEY', key.api_key);
     expect(linesOf((await here('user', 'export', ann)).stdout).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a name that would command the terminal', () => {
+  const evil = 'eve\r\n\u001b[2J\u0007\u007f\u009b1A\u202e\u2066end';
+  const seen = 'eve\\r\\n\\u001b[2J\\u0007\\u007f\\u009b1A\\u202e\\u2066end';
+  const commands = /[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/u;
+  beforeEach(() => sql('update postil.users set name = $1 where id = $2', [evil, ann]));
+
+  test('is shown with escapes, and as it is to programs', async () => {
+    for (const args of [
+      ['user', 'list'],
+      ['user', 'preview', ann],
+      ['member', 'add', `${evil}x`, '--namespace', 'default', '--role', 'viewer'],
+      ['user', 'delete', ann, '--yes'],
+      ['audit', '--user', ann],
+    ]) {
+      const { stdout, stderr } = await here(...args);
+      expect(stdout + stderr, args.join(' ')).toContain(seen);
+      expect(stdout + stderr, args.join(' ')).not.toMatch(commands);
+      expect((stdout + stderr).split('\n').filter((line) => line.includes('end'))).toEqual(
+        expect.arrayContaining([expect.stringContaining(seen)]),
+      );
+    }
+    const [last] = await value<{ subject_name: string }[]>('audit', '--user', ann, '--limit', '1');
+    expect(last?.subject_name).toBe(evil);
+    expect(await refusal('user', 'preview', evil)).toMatchObject({ message: `there is no user ${evil}` });
+  });
+
+  test.runIf(hasTerminals)('is asked about with escapes', async () => {
+    const terminal = onTerminal(['user', 'delete', ann, '--data', server.data]);
+    await terminal.until(`Delete ${seen} with 6 responses? [y/N] `);
+    terminal.type('n\n');
+    expect(await terminal.ended()).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a name that looks like an id', () => {
+  const looksLikeAnId = '01A1FD24-eec5-7020-adf5-05fcf2344799';
+
+  test('names its user, unless it is the id of another', async () => {
+    await sql('update postil.users set name = $1 where id = $2', [looksLikeAnId, ann]);
+    expect(await value('user', 'preview', looksLikeAnId)).toMatchObject({ id: ann });
+    const [other] = await sql('insert into postil.users (id, name) values ($1, $2) returning id', [
+      looksLikeAnId,
+      'other',
+    ]);
+    expect(await value('user', 'preview', looksLikeAnId)).toMatchObject({ id: other.id, name: 'other' });
+    expect(await refusal('user', 'preview', nobody)).toMatchObject({
+      code: 'PN404',
+      message: `there is no user ${nobody}`,
+    });
   });
 });
 

@@ -92,8 +92,11 @@ test('somebody is deactivated and reactivated, and their responses count or not'
 
 test('a deletion in the background is followed and cancelled', async () => {
   await expect(users.deletionProgress(bob)).rejects.toMatchObject({ code: 'PN404' });
+  await expect(users.deleteInBackground(bob, { expectedResponses: 1 })).rejects.toMatchObject({
+    code: 'PN412',
+  });
   const running = { state: 'running', done: 0, total: 2, rate: null, eta_seconds: null };
-  expect(await users.deleteInBackground(bob, { batchSize: 1 })).toMatchObject(running);
+  expect(await users.deleteInBackground(bob, { batchSize: 1, expectedResponses: 2 })).toMatchObject(running);
   expect(await users.deletionProgress(bob)).toMatchObject(running);
   expect(await users.cancelDeletion(bob)).toMatchObject({ ...running, state: 'cancelled' });
   await expect(users.deleteInBackground(bob, { batchSize: 0 })).rejects.toMatchObject({ code: 'PN422' });

@@ -643,7 +643,11 @@ export type Database = {
         }[]
       }
       delete_user_in_background: {
-        Args: { batch_size?: number; user_id: string }
+        Args: {
+          batch_size?: number
+          expected_responses?: number
+          user_id: string
+        }
         Returns: {
           done: number
           eta_seconds: number

@@ -1,25 +1,10 @@
 /** postil audit: who deleted, restored, erased and deactivated users, changed roles, made and revoked keys. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { select } from '../api.ts';
 import { filled } from '../arguments.ts';
+import { fetchEntries, tableOfEntries } from '../audit-entries.ts';
 import { isId } from '../find-user.ts';
-import { printJson, printRows } from '../output.ts';
+import { printJson, say } from '../output.ts';
 import { findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
-
-type Entry = {
-  at: string;
-  action: string;
-  namespace: string | null;
-  subject_id: string;
-  subject_name: string | null;
-  details: Record<string, unknown>;
-  user_id: string | null;
-  user_name: string | null;
-  role: string;
-};
-
-const columns =
-  'seq,at,action,namespace,subject_id,subject_name,details,user_id,user_name,api_key_id,role,request_id,function,transaction';
 
 export function auditCommand(): Command {
   return withJson(withTarget(new Command('audit')))
@@ -40,36 +25,12 @@ With --json also the request, the API key, the function and the transaction of e
     )
     .action(async (options: TargetOptions & { limit: number; user?: string; json?: boolean }) => {
       const { user, limit } = options;
-      const whose =
-        user === undefined
-          ? ''
-          : `&${isId(user) ? 'subject_id' : 'subject_name'}=eq.${encodeURIComponent(user)}`;
-      const target = await findTarget(options);
-      const entries = (
-        await select<Entry>(target, `audit?select=${columns}&order=seq.desc&limit=${limit}${whose}`)
-      ).reverse();
+      const whose = user && `${isId(user) ? 'subject_id' : 'subject_name'}=eq.${encodeURIComponent(user)}`;
+      const entries = await fetchEntries(await findTarget(options), limit, whose);
       if (options.json) printJson(entries);
-      else
-        printRows(
-          entries.map(shownEntry),
-          ['at', 'by', 'action', 'user', 'id', 'namespace', 'details'],
-          false,
-        );
+      else if (entries.length === 0) say('None.');
+      else process.stdout.write(tableOfEntries(entries));
     });
-}
-
-function shownEntry(entry: Entry): Record<string, unknown> {
-  const { at, action, subject_name, subject_id, namespace, details, user_name, user_id, role } = entry;
-  const told = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`);
-  return {
-    at: at.replace(/\.\d+/, ''),
-    by: user_name ?? user_id ?? role,
-    action,
-    user: subject_name,
-    id: subject_id,
-    namespace,
-    details: told.join(', ') || null,
-  };
 }
 
 function parseLimit(text: string): number {

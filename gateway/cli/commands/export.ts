@@ -8,7 +8,7 @@ import { notPostil, send } from '../api.ts';
 import { filled, key } from '../arguments.ts';
 import { type Counted, countRows } from '../count-rows.ts';
 import { unwritable } from '../files.ts';
-import { printJson, say } from '../output.ts';
+import { printJson, say, sayJson } from '../output.ts';
 import { findTarget, type TargetOptions, withJson, withTarget } from '../target.ts';
 import { openWholeFile } from '../whole-file.ts';
 
@@ -71,7 +71,7 @@ async function run(options: Options): Promise<void> {
   }
   const summary = { ...summaryOf(counted, began), format, file: file ? output : null };
   if (options.json && file) printJson(summary);
-  else if (options.json) say(JSON.stringify(summary));
+  else if (options.json) sayJson(summary);
   else if (file) say(`${output}: ${counted.rows} rows, ${counted.bytes} bytes`);
 }
 

@@ -16,6 +16,7 @@ import { printObject, say } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { openRejects, type Rejects } from '../rejects.ts';
 import { announce, findTarget, type Target, type TargetOptions, withJson, withTarget } from '../target.ts';
+import { visible } from '../visible.ts';
 
 type Options = TargetOptions & {
   namespace: string;
@@ -230,5 +231,5 @@ async function store(target: Target, options: Options, rows: string): Promise<Re
 
 function reject(row: Refused, rejects: Rejects | undefined): void {
   if (rejects) rejects.write(row);
-  else say(`line ${row.line}: ${row.code} ${row.message}${row.details ? ` (${row.details})` : ''}`);
+  else say(visible(`line ${row.line}: ${row.code} ${row.message}${row.details ? ` (${row.details})` : ''}`));
 }

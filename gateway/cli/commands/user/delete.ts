@@ -4,10 +4,15 @@ import { PostilError } from '../../../errors.ts';
 import { notPostil, rpcForRows } from '../../api.ts';
 import { filled } from '../../arguments.ts';
 import { confirm, requireTerminal } from '../../confirm.ts';
-import { countOf, describePreview, fetchPreview, type Preview } from '../../deletion-preview.ts';
-import { exportResponses } from '../../export-responses.ts';
+import {
+  countOf,
+  describeDeletion,
+  fetchPreview,
+  type Preview,
+  requireNotLast,
+} from '../../deletion-preview.ts';
+import { exportFile, exportFirst } from '../../export-first.ts';
 import { findUserId } from '../../find-user.ts';
-import { withHint } from '../../hints.ts';
 import { printObject, say } from '../../output.ts';
 import { announce, findTarget, type Target, type TargetOptions, withJson, withTarget } from '../../target.ts';
 import { deletionBy, watchDeletion } from '../../watch-deletion.ts';
@@ -54,7 +59,7 @@ async function run(user: string, options: Options): Promise<void> {
   const target = await findTarget(options);
   announce(target);
   const preview = await fetchPreview(target, await findUserId(target, user));
-  if (!json || !options.yes) say(describePreview(preview));
+  if (!json || !options.yes) say(describeDeletion(preview));
   requireNotLast(preview);
   if (!options.yes) {
     if (!options.background && preview.estimated_seconds > longSeconds) {
@@ -62,60 +67,41 @@ async function run(user: string, options: Options): Promise<void> {
     }
     await confirm(`Delete ${preview.name} with ${countOf(preview.responses)}?`, 'nothing was deleted');
   }
-  if (options.export !== undefined) await exportFirst(target, preview, options.export, json);
-  if (options.background) {
-    const begun = await deletionBy(target, 'delete_user_in_background', preview.id);
-    const { state } = await watchDeletion(target, preview.id, begun, json);
-    if (state !== 'finished') return;
-  } else {
-    printObject(await deleteNow(target, preview, json), json);
+  if (options.export !== undefined) {
+    await exportFirst(target, preview, options.export, json, 'Nothing was deleted.');
   }
-  if (!json) say(`To undo it: postil user restore ${preview.id}`);
-}
-
-function requireNotLast({ last_owner, name }: Preview): void {
-  if (!last_owner) return;
-  throw new PostilError('PN409', `${name} is the last owner, and cannot be deleted`, {
-    hint: 'Make somebody else an owner first: postil user create NAME --owner',
-  });
-}
-
-/** @throws PostilError when the file does not hold all that is to be deleted */
-async function exportFirst(target: Target, preview: Preview, file: string, json: boolean): Promise<void> {
-  const { rows, bytes } = await exportResponses(target, preview.id, file).catch((error) => {
-    throw withHint(error, 'Nothing was deleted.');
-  });
-  if (rows !== preview.responses) {
-    throw new PostilError('PN412', `${file} has ${countOf(rows)}, not ${preview.responses}`, {
-      hint: 'They answered, or took something back, meanwhile. Nothing was deleted. Run it again.',
-    });
-  }
-  if (!json) say(`${file}: ${countOf(rows)}, ${bytes} bytes`);
-}
-
-async function deleteNow(target: Target, preview: Preview, json: boolean) {
-  const args = { user_id: preview.id, expected_responses: preview.responses };
-  const [deleted] = await rpcForRows<Deleted>(target, 'delete_user', args).catch((error) => {
+  const deleting = options.background
+    ? watchedDeletion(target, preview, json)
+    : deleteNow(target, preview, json);
+  const done = await deleting.catch((error) => {
     throw json ? error : explained(error);
   });
+  if (done && !json) say(`To undo it: postil user restore ${preview.id}`);
+}
+
+/** @returns whether they are gone */
+async function watchedDeletion(target: Target, { id, responses }: Preview, json: boolean): Promise<boolean> {
+  const begun = await deletionBy(target, 'delete_user_in_background', id, { expected_responses: responses });
+  const { state } = await watchDeletion(target, id, begun, json);
+  return state === 'finished';
+}
+
+async function deleteNow(target: Target, preview: Preview, json: boolean): Promise<boolean> {
+  const args = { user_id: preview.id, expected_responses: preview.responses };
+  const [deleted] = await rpcForRows<Deleted>(target, 'delete_user', args);
   if (!deleted) throw notPostil(200, '[]');
-  const { id, name, responses, reopened, memberships, api_keys, seconds } = deleted;
-  return { id, name, responses, reopened, memberships, api_keys, seconds: Math.round(seconds * 100) / 100 };
+  const { id, name, responses, reopened, memberships, api_keys } = deleted;
+  const seconds = Math.round(deleted.seconds * 100) / 100;
+  printObject({ id, name, responses, reopened, memberships, api_keys, seconds }, json);
+  return true;
 }
 
 /** The details of PN412 are a preview, as JSON. */
 function explained(error: unknown): unknown {
   if (!(error instanceof PostilError && error.code === 'PN412' && error.details)) return error;
-  say(`Now ${describePreview(JSON.parse(error.details) as Preview)}`);
+  say(`Now ${describeDeletion(JSON.parse(error.details) as Preview)}`);
   return new PostilError(error.code, error.message, {
     hint: 'Nothing was deleted. If these numbers are as they should be, run it again.',
     cause: error,
-  });
-}
-
-function exportFile(text: string): string {
-  if (filled('--export')(text) !== '-') return text;
-  throw new PostilError('BAD_ARGUMENT', '--export needs a file', {
-    hint: 'To standard output: postil user export',
   });
 }

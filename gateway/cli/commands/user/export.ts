@@ -4,7 +4,7 @@ import { filled } from '../../arguments.ts';
 import { countOf } from '../../deletion-preview.ts';
 import { exportResponses } from '../../export-responses.ts';
 import { findUserId } from '../../find-user.ts';
-import { printJson, say } from '../../output.ts';
+import { printJson, say, sayJson } from '../../output.ts';
 import { findTarget, type TargetOptions, withJson, withTarget } from '../../target.ts';
 
 export function exportCommand(): Command {
@@ -30,7 +30,7 @@ output, or on stderr when that is where the responses go.
       const { rows, bytes } = await exportResponses(target, await findUserId(target, user), file);
       const summary = { rows, bytes, file: file ?? null };
       if (options.json && file !== undefined) printJson(summary);
-      else if (options.json) say(JSON.stringify(summary));
+      else if (options.json) sayJson(summary);
       else if (file !== undefined) say(`${file}: ${countOf(rows)}, ${bytes} bytes`);
     });
 }

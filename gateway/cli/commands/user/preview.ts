@@ -1,7 +1,7 @@
 /** postil user preview: what postil user delete would do. */
 import { Command } from 'commander';
 import { filled } from '../../arguments.ts';
-import { describePreview, fetchPreview } from '../../deletion-preview.ts';
+import { describeDeletion, fetchPreview } from '../../deletion-preview.ts';
 import { findUserId } from '../../find-user.ts';
 import { printJson } from '../../output.ts';
 import { findTarget, type TargetOptions, withJson, withTarget } from '../../target.ts';
@@ -14,6 +14,6 @@ export function previewCommand(): Command {
       const target = await findTarget(options);
       const preview = await fetchPreview(target, await findUserId(target, user));
       if (options.json) printJson(preview);
-      else process.stdout.write(describePreview(preview));
+      else process.stdout.write(describeDeletion(preview));
     });
 }
