@@ -72,14 +72,14 @@ async function imported(here: Place, format: Format, text: string, ...args: stri
   expect(`${code} ${stderr}`).toMatch(/^0 → .*\n$/);
 }
 
-/** Everything that belongs to the records of a dataset, as the tables have it. */
+/** Everything that belongs to the records of a dataset, as the tables have it; but versions, of which each write gives a new one. */
 async function tables({ namespace, dataset }: Place): Promise<unknown> {
   const { rows } = await database.query(
     `select r.id, r.external_id, r.fields::text, r.metadata::text, r.min_submitted, r.submitted_count, r.status,
        r.inserted_at::text, r.updated_at::text,
-       (select json_agg(to_jsonb(s) - 'namespace' order by s.question, s.agent)::text from postil.suggestions as s
+       (select json_agg(to_jsonb(s) - '{namespace,version}'::text[] order by s.question, s.agent)::text from postil.suggestions as s
         where s.namespace = r.namespace and s.record_id = r.id) as suggestions,
-       (select json_agg(to_jsonb(a) - 'namespace' order by a.user_id)::text from postil.responses as a
+       (select json_agg(to_jsonb(a) - '{namespace,version}'::text[] order by a.user_id)::text from postil.responses as a
         where a.namespace = r.namespace and a.record_id = r.id) as responses
      from postil.records as r
      where r.namespace = $1 and r.dataset = $2
