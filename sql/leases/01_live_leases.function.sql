@@ -24,9 +24,10 @@ begin atomic
         -- What was discarded before is being looked at again (skip_policy later).
         and (
           a.status = 'submitted'
-          or a.status = 'discarded'
-          and not pg_visible_in_snapshot(a.version, l.snapshot)
-          and a.version is distinct from l.after
+          or a.status = 'discarded' and case
+            when a.version = l.transaction then not l.again
+            else not pg_visible_in_snapshot(a.version, l.snapshot)
+          end
         )
     );
 end;

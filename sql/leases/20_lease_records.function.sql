@@ -38,13 +38,12 @@ begin
         and l.user_id = dead.user_id
     ),
     made as (
-      insert into postil_private.leases (namespace, record_id, user_id, expires_at, snapshot, after)
+      insert into postil_private.leases (namespace, record_id, user_id, expires_at, again)
       select
         r.namespace, r.id, lease_records.user_id,
         clock_timestamp() + make_interval(secs => (lease_records.dataset).lease_seconds),
-        pg_current_snapshot(),
-        (
-          select a.version
+        exists (
+          select
           from postil.responses as a
           where a.namespace = r.namespace
             and a.record_id = r.id
@@ -77,7 +76,11 @@ begin
           (lease_records.dataset).skip_policy
         ) > 0
       on conflict (namespace, record_id, user_id) do update
-      set expires_at = excluded.expires_at, snapshot = excluded.snapshot, after = excluded.after
+      set
+        expires_at = excluded.expires_at,
+        snapshot = excluded.snapshot,
+        transaction = excluded.transaction,
+        again = excluded.again
       returning record_id
     )
   select array_agg(m.record_id)
