@@ -31,13 +31,15 @@ begin
   for no key update of r;
   -- History keeps the dataset's image, not one of each record that follows.
   perform set_config('postil.following_dataset', 'on', true);
-  -- completed_at as well, sparing set_completed_at() for every row.
+  -- completed_at and what touch() sets as well, sparing their triggers for every row.
   for change in
     with followed as (
       update postil.records as r
       set
         min_submitted = n.min_submitted,
-        completed_at = postil_private.completion_time(r.submitted_count, n.min_submitted, r.completed_at)
+        completed_at = postil_private.completion_time(r.submitted_count, n.min_submitted, r.completed_at),
+        version = pg_current_xact_id(),
+        updated_at = now()
       from old_rows as o
       join new_rows as n on n.namespace = o.namespace and n.key = o.key
       where n.min_submitted <> o.min_submitted
