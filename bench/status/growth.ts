@@ -3,11 +3,12 @@ import type pg from 'pg';
 import { type Line, median } from '../measure.ts';
 import { type Point, plot } from '../plot.ts';
 import { addRecords, dataset, emptyResponses, usersOf, values } from './fixture.ts';
+import { benchProgress } from './progress.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
 const rounds = 5;
-const bulkRows = 10_000;
-const singleRows = 2_000;
+const bulkRows = 5_000;
+const singleRows = 1_000;
 
 export async function benchGrowth(client: pg.Client, say: (message: string) => void): Promise<Line[]> {
   const [user = ''] = await usersOf(client);
@@ -23,7 +24,7 @@ export async function benchGrowth(client: pg.Client, say: (message: string) => v
       points.push({ group: what, x: records, y: microseconds });
   }
   plot('status-growth', points, { x: 'records', y: 'microseconds' });
-  return points.map(({ group, x, y }) => {
+  const lines = points.map(({ group, x, y }) => {
     const first = points.find((point) => point.group === group) as Point;
     return {
       what: `${group}, ${x.toLocaleString('en')} records`,
@@ -34,6 +35,7 @@ export async function benchGrowth(client: pg.Client, say: (message: string) => v
       least: '0.8 to 1.2',
     };
   });
+  return [...lines, ...(await benchProgress(client, say))];
 }
 
 async function measure(client: pg.Client, user: string, records: number): Promise<Record<string, number>> {
@@ -46,16 +48,14 @@ async function measure(client: pg.Client, user: string, records: number): Promis
   for (let round = 0; round < rounds; round += 1) {
     await emptyResponses(client);
     const ids = await spread(client, records, bulkRows + singleRows, round);
-    await time('a response, 10,000 a statement', bulkRows, () =>
-      insert(client, ids.slice(0, bulkRows), user),
-    );
+    await time('a response, 5,000 a statement', bulkRows, () => insert(client, ids.slice(0, bulkRows), user));
     await time('a response, one a statement', singleRows, async () => {
       for (const id of ids.slice(bulkRows, bulkRows + singleRows)) await insert(client, [id], user);
     });
     await time('dataset_progress', 1, () =>
       client.query(`select * from postil.dataset_progress('default', $1)`, [dataset]),
     );
-    await time('user_progress, 12,000 responses', 1, () =>
+    await time('user_progress, 6,000 responses', 1, () =>
       client.query(`select * from postil.user_progress('default', $1, $2)`, [dataset, user]),
     );
   }

@@ -10,7 +10,7 @@ create or replace function postil.dataset_progress(namespace text, dataset text)
   set search_path = pg_catalog, pg_temp
 as $$
   select counts.total, counts.completed, counts.total - counts.completed, counts.submitted, others.draft, others.discarded,
-    apart.excluded
+    others.excluded
   from (
     select
       coalesce(sum(p.records), 0)::bigint as total,
@@ -21,28 +21,15 @@ as $$
       and p.dataset = dataset_progress.dataset
       and p.namespace = any ((select postil_private.namespaces_allowing('read'))::text[])
   ) as counts
-  cross join (
+  cross join lateral (
     select
-      count(*) filter (where a.status = 'draft') as draft,
-      count(*) filter (where a.status = 'discarded') as discarded
-    from postil.responses as a
-    join postil.records as r on r.namespace = a.namespace and r.id = a.record_id
-    where a.namespace = dataset_progress.namespace
-      and a.status <> 'submitted'
-      and r.dataset = dataset_progress.dataset
-      and a.namespace = any ((select postil_private.namespaces_allowing('read'))::text[])
+      coalesce(sum(u.draft), 0)::bigint as draft,
+      coalesce(sum(u.discarded), 0)::bigint as discarded,
+      coalesce(sum(u.excluded), 0)::bigint as excluded
+    from (select dataset_progress.namespace = any (postil_private.namespaces_allowing('read')) as allowed) as reader
+    cross join lateral postil_private.uncounted_responses(dataset_progress.namespace, dataset_progress.dataset) as u
+    where reader.allowed
   ) as others
-  cross join (
-    select count(*) as excluded
-    from postil.users as u
-    join postil.responses as a on a.user_id = u.id
-    join postil.records as r on r.namespace = a.namespace and r.id = a.record_id
-    where u.responses_excluded
-      and a.namespace = dataset_progress.namespace
-      and a.status = 'submitted'
-      and r.dataset = dataset_progress.dataset
-      and a.namespace = any ((select postil_private.namespaces_allowing('read'))::text[])
-  ) as apart
 $$;
 comment on function postil.dataset_progress(text, text) is
   'How far a dataset is: its records (total, completed, pending) and everybody''s responses, by status; excluded: those '
