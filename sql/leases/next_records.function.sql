@@ -37,7 +37,10 @@ begin
   if not found then
     raise exception using
       errcode = 'PN404',
-      message = format('there is no dataset %L in namespace %L', next_records.dataset, next_records.namespace),
+      message = format(
+        'there is no dataset %L in namespace %L',
+        postil_private.shortened(next_records.dataset), postil_private.shortened(next_records.namespace)
+      ),
       hint = 'See postil.datasets for those that there are.';
   end if;
   if source.status = 'draft' then

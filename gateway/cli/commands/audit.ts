@@ -1,4 +1,4 @@
-/** postil audit: who deleted, restored, erased and deactivated users, changed roles, made and revoked keys. */
+/** postil audit: who deleted, restored, erased and deactivated users, changed roles, made and revoked keys, and so on. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { filled } from '../arguments.ts';
 import { fetchEntries, tableOfEntries } from '../audit-entries.ts';
@@ -8,7 +8,9 @@ import { findTarget, type TargetOptions, withJson, withTarget } from '../target.
 
 export function auditCommand(): Command {
   return withJson(withTarget(new Command('audit')))
-    .description('list who did what to users, roles and API keys, the latest last, as far as you may see it')
+    .description(
+      'list who did what to users, roles, API keys and namespaces, the latest last, as far as you may see it',
+    )
     .addOption(new Option('--limit <n>', 'how many, of the latest').argParser(parseLimit).default(50))
     .addOption(
       new Option('--user <user>', 'only what was done to this one, by name or id').argParser(
@@ -25,7 +27,11 @@ With --json also the request, the API key, the function and the transaction of e
     )
     .action(async (options: TargetOptions & { limit: number; user?: string; json?: boolean }) => {
       const { user, limit } = options;
-      const whose = user && `${isId(user) ? 'subject_id' : 'subject_name'}=eq.${encodeURIComponent(user)}`;
+      const whose =
+        user &&
+        (isId(user)
+          ? `or=(subject_id.eq.${user},subject_name.eq.${user})` // A name may look like an id.
+          : `subject_name=eq.${encodeURIComponent(user)}`);
       const entries = await fetchEntries(await findTarget(options), limit, whose);
       if (options.json) printJson(entries);
       else if (entries.length === 0) say('None.');
