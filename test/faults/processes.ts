@@ -22,8 +22,8 @@ export async function untilGone(pids: Pids | number[]): Promise<void> {
   await expect.poll(() => all.filter(lives), { timeout: 30_000, interval: 20 }).toEqual([]);
 }
 
-/** Resolves once /ready answers with the status. */
+/** Resolves once /ready answers with the status. What was killed again and again is started half a minute later, perhaps twice. */
 export async function untilReady(url: string, status: number): Promise<void> {
   const ask = async () => (await fetch(`${url}/ready`).catch(() => undefined))?.status;
-  await expect.poll(ask, { timeout: 60_000, interval: 20 }).toBe(status);
+  await expect.poll(ask, { timeout: 150_000, interval: 20 }).toBe(status);
 }
