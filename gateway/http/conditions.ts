@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type pg from 'pg';
 import type { Pool } from 'undici';
+import { PostilError } from '../errors.ts';
 import type { Ended } from './proxy.ts';
 import {
   changedSince,
@@ -10,6 +11,7 @@ import {
   namesOneRow,
   needsOneRow,
   pathOf,
+  rowOf,
   type Target,
   takeTag,
   targetOf,
@@ -104,14 +106,14 @@ async function writeOf(
   tables: () => Promise<VersionedTables>,
 ): Promise<Condition> {
   const target = targetOf(path);
-  const key = target && (await tables()).get(target.table);
+  const key = target && (await tables().catch(noAnswer)).get(target.table);
   const writes = method === 'PATCH' || method === 'DELETE';
   if (!target || !key || !writes || !namesOneRow(target, key)) throw needsOneRow(writes ? key : undefined);
   const versions = wantedVersions(headers['if-match'] as string);
   delete headers['if-match'];
   const prefer = [headers['prefer'] ?? []].flat().join(', ');
-  // Else PostgREST does not say how many rows a DELETE found.
-  if (!/\bcount=/.test(prefer)) headers['prefer'] = [...(prefer ? [prefer] : []), 'count=exact'].join(', ');
+  // Else PostgREST does not say, or guesses, how many rows a DELETE found.
+  headers['prefer'] = ['count=exact', prefer.replace(/\bcount=\w+/g, '')].filter(Boolean).join(', ');
   let missed: Ended | undefined;
   return {
     method,
@@ -123,7 +125,7 @@ async function writeOf(
     },
     ended: ({ status, body }) => ({ status, body }),
     async unmet(upstream, basePath, reply) {
-      const now = await rowNow(upstream, basePath, target, headers);
+      const now = await rowNow(upstream, basePath, rowOf(target, key), headers);
       if (now === undefined) throw changedSince(null);
       const version = now.tag.slice(1, -1);
       if (versions === '*' || versions.includes(version)) {
@@ -145,26 +147,40 @@ function isNotOneRow({ status, body }: Ended): boolean {
   return status === 406 && body.includes('"PGRST116"');
 }
 
-/** @returns undefined when there is none that they may see */
+/**
+ * @returns undefined when there is none that they may see
+ * @throws PostilError PN503 when that cannot be found out
+ */
 async function rowNow(
   upstream: Pool,
   basePath: string,
-  target: Target,
+  row: Target,
   headers: IncomingHttpHeaders,
 ): Promise<{ body: Buffer; tag: string } | undefined> {
-  const filters = target.parameters.filter((parameter) => !/^(select|columns)=/.test(parameter));
-  const tagged = withTag({ ...target, parameters: filters }) as Target;
-  const { body } = await upstream.request({
-    method: 'GET',
-    path: basePath + pathOf(tagged),
-    headers: {
-      accept: `${object}+json`,
-      ...(headers['authorization'] !== undefined && { authorization: headers['authorization'] }),
-      ...(headers['content-profile'] !== undefined && {
-        'accept-profile': headers['content-profile'] as string,
-      }),
-      'x-request-id': headers['x-request-id'] as string,
-    },
+  const { statusCode, body } = await upstream
+    .request({
+      method: 'GET',
+      path: basePath + pathOf(withTag(row) as Target),
+      headers: {
+        accept: `${object}+json`,
+        ...(headers['authorization'] !== undefined && { authorization: headers['authorization'] }),
+        ...(headers['content-profile'] !== undefined && {
+          'accept-profile': headers['content-profile'] as string,
+        }),
+        'x-request-id': headers['x-request-id'] as string,
+      },
+    })
+    .catch(noAnswer);
+  const answer = Buffer.from(await body.arrayBuffer().catch(noAnswer));
+  if (statusCode === 200) return takeTag(answer);
+  if (isNotOneRow({ status: statusCode, headers: {}, body: answer })) return undefined;
+  return noAnswer(new Error(`${statusCode} ${answer.toString().slice(0, 200)}`));
+}
+
+function noAnswer(cause: Error): never {
+  throw new PostilError('PN503', 'the row cannot be looked at now', {
+    details: cause.message,
+    hint: 'Nothing was changed. Try again shortly; /ready tells when.',
+    cause,
   });
-  return takeTag(Buffer.from(await body.arrayBuffer()));
 }

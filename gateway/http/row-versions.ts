@@ -44,8 +44,15 @@ export function namesOneRow(target: Target, key: readonly string[]): boolean {
   return key.every((column) => parameterOf(target, column)?.startsWith('eq.') === true);
 }
 
+/** Only the filters by the key: what else was asked for does not say whether the row is there. */
+export function rowOf(target: Target, key: readonly string[]): Target {
+  return { ...target, parameters: target.parameters.filter((parameter) => key.includes(nameOf(parameter))) };
+}
+
 const tagColumn = 'postil_version';
-/** Only as the very end of a body is it surely that column. */
+/** Longer than it can be at the end of a body. */
+const tagLength = 80;
+/** Only there is it surely that column. */
 const tagAtEnd = new RegExp(`,"${tagColumn}":"(\\d+)"\\}(\\]?)\\s*$`);
 
 /** Asks for the version too. @returns undefined when the answer holds more than one row: of another table, embedded */
@@ -61,10 +68,11 @@ export function withTag(target: Target): Target | undefined {
 
 /** Takes the version off the answer again. @returns undefined when there is no row */
 export function takeTag(body: Buffer): { body: Buffer; tag: string } | undefined {
-  const text = body.toString();
-  const found = tagAtEnd.exec(text);
+  const end = Math.max(0, body.length - tagLength);
+  const found = tagAtEnd.exec(body.toString('latin1', end));
   if (!found) return undefined;
-  return { body: Buffer.from(`${text.slice(0, found.index)}}${found[2]}`), tag: `"${found[1]}"` };
+  const row = body.subarray(0, end + found.index);
+  return { body: Buffer.concat([row, Buffer.from(`}${found[2]}`)]), tag: `"${found[1]}"` };
 }
 
 /** Whether If-None-Match, which compares weakly, has the tag. */

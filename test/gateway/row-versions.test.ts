@@ -3,6 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Server, startServer } from '../support/server.ts';
 import { type Caller, caller, expectError, post, runFileOf, secretsOf, token } from './http.ts';
+import { startGateway } from './stub.ts';
 
 let server: Server;
 let call: Caller;
@@ -210,6 +211,23 @@ describe('If-Match', () => {
       (await viewer(namespace, patch({ name: 'mine' }))).status,
     );
     expect(await (await call(namespace)).text()).toBe(before);
+  });
+
+  test('tells of the row, whatever else is asked of it', async () => {
+    const stale = await call(`${namespace}&name=eq.another`, patch({ name: 'x' }, { 'if-match': '"1"' }));
+    const { details } = await expectError(stale, 412, 'PN412');
+    expect(JSON.parse(details as string)).toMatchObject({ key: 'team' });
+  });
+
+  test('counts rows, and does not guess them', async () => {
+    const headers = { 'if-match': '"1"', prefer: 'count=planned' };
+    await expectError(await call(namespace, { method: 'DELETE', headers }), 412, 'PN412');
+  });
+
+  test('is not said to have failed when nobody can tell', async () => {
+    const { url } = await startGateway((_, response) => response.end('[]')); // And no database.
+    const answer = await fetch(`${url}${namespace}`, patch({ name: 'x' }, { 'if-match': '"1"' }));
+    await expectError(answer, 503, 'PN503');
   });
 
   test('lets one of many through', async () => {
